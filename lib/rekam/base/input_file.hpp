@@ -1,0 +1,48 @@
+// A file that is read once from start to end, with the SHA-256 of what was read: the identity of a
+// list is the digest of its bytes.
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "rekam/base/digest.hpp"
+
+namespace rekam {
+
+/// `-` is standard input. A file that is missing, a folder or not readable is an Error{input}.
+class InputFile {
+ public:
+  explicit InputFile(std::string path);
+  ~InputFile();
+  InputFile(InputFile&& other) noexcept;
+  InputFile& operator=(InputFile&& other) noexcept;
+
+  /// Fills the front of `into`; 0 only at the end. A failing disk is an Error{io}.
+  std::size_t read(std::span<char> into);
+
+  /// Of all bytes read so far: of the whole file once read() has returned 0.
+  Sha256Digest digest() const;
+
+  std::uint64_t bytes_read() const { return bytes_read_; }
+
+  /// Empty for pipes and terminals.
+  std::optional<std::uint64_t> size() const { return size_; }
+
+  const std::string& path() const { return path_; }
+
+ private:
+  std::string path_;
+  int file_ = -1;
+  std::optional<std::uint64_t> size_;
+  std::uint64_t bytes_read_ = 0;
+  Sha256 digest_;
+};
+
+/// For small files such as settings and layouts. Error{input} if it is longer than `most_bytes`.
+std::string read_whole(const std::string& path, std::size_t most_bytes);
+
+}  // namespace rekam

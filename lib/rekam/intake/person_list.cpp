@@ -1,0 +1,90 @@
+#include "rekam/intake/person_list.hpp"
+
+#include "rekam/record/date_reading.hpp"
+#include "rekam/record/read_number.hpp"
+
+namespace rekam {
+
+namespace {
+
+enum PapersColumn : std::size_t { papers_nik, papers_no_kk, papers_resident, received, receipt };
+enum StatusColumn : std::size_t { status_nik, status_resident, status_word, status_day };
+
+std::optional<ResidentNo> read_resident_no(std::string_view text, std::vector<Finding>& findings) {
+  const auto number = ResidentNo::parse(text);
+  if (!number)
+    findings.push_back({FindingCode::row_value, Field::none, std::string{text}, "resident_no"});
+  return number;
+}
+
+/// A row that names a person in several ways is read by the most exact one.
+std::optional<PersonKey> read_person(std::string_view nik, std::string_view no_kk,
+                                     std::string_view resident_no,
+                                     std::vector<Finding>& findings) {
+  PersonKey key;
+  if (!says_nothing(nik)) {
+    key.nik = read_nik(nik, findings);
+  } else if (!says_nothing(resident_no)) {
+    key.resident_no = read_resident_no(resident_no, findings);
+  } else if (!says_nothing(no_kk)) {
+    key.no_kk = read_household_card_number(no_kk, findings);
+  } else {
+    findings.push_back({FindingCode::row_names_nobody, Field::none, {}, {}});
+  }
+  if (!key.nik && !key.resident_no && !key.no_kk) return {};
+  return key;
+}
+
+}  // namespace
+
+std::span<const ListColumn> papers_columns() {
+  static const std::vector<ListColumn> columns{
+      {"nik", {"no_nik", "no. ktp"}, Presence::optional},
+      {"no_kk", {"nomor kk", "no. kk", "kk"}, Presence::optional},
+      {"resident_no", {"nomor penduduk", "no_penduduk"}, Presence::optional},
+      {"received", {"papers_received", "diterima", "tanggal", "tgl_serah_kk", "waktu"},
+       Presence::required},
+      {"receipt_no", {"tanda terima", "nomor tanda terima", "no_tanda_terima"},
+       Presence::optional}};
+  return columns;
+}
+
+std::span<const ListColumn> status_columns() {
+  static const std::vector<ListColumn> columns{
+      {"nik", {"no_nik", "no. ktp"}, Presence::optional},
+      {"resident_no", {"nomor penduduk", "no_penduduk"}, Presence::optional},
+      {"status", {"status_rekam", "stat rkm", "status rekam"}, Presence::required},
+      {"date", {"tanggal", "tgl", "per tanggal"}, Presence::required}};
+  return columns;
+}
+
+std::optional<PapersRow> read_papers_row(const TableRow& row, std::vector<Finding>& findings) {
+  const auto key = read_person(row[papers_nik], row[papers_no_kk], row[papers_resident], findings);
+  const auto moment = read_moment(row[received]);
+  if (!moment)
+    findings.push_back(
+        {FindingCode::row_value, Field::papers_received, std::string{row[received]}, "received"});
+  if (!key || !moment) return {};
+  return PapersRow{*key, *moment, std::string{row[receipt]}};
+}
+
+std::optional<StatusRow> read_status_row(const TableRow& row, std::vector<Finding>& findings) {
+  const auto key = read_person(row[status_nik], {}, row[status_resident], findings);
+  const auto date = read_date(row[status_day], usual_date_forms()).date;
+  if (!date)
+    findings.push_back(
+        {FindingCode::status_date, Field::none, std::string{row[status_day]}, {}});
+  if (!key || !date) return {};
+  StatusRow status{*key, *date, parse_enrolment_status(row[status_word]), LifeStatus::unknown};
+  if (status.status != EnrolmentStatus::other_word) return status;
+  const auto life = parse_life_status(row[status_word]);
+  if (life) {
+    status.status = EnrolmentStatus::none;
+    status.life_status = *life;
+    return status;
+  }
+  findings.push_back({FindingCode::status_word, Field::status, std::string{row[status_word]}, {}});
+  return status;
+}
+
+}  // namespace rekam

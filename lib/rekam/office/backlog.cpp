@@ -1,0 +1,154 @@
+#include "rekam/office/backlog.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "rekam/office/kecamatan_choice.hpp"
+#include "rekam/office/reference.hpp"
+#include "rekam/registry/list_store.hpp"
+#include "rekam/registry/papers_store.hpp"
+#include "rekam/registry/standing_scan.hpp"
+#include "rekam/report/names_list.hpp"
+#include "rekam/roster/queue_order.hpp"
+#include "rekam/sqlite/transaction.hpp"
+
+namespace rekam {
+
+namespace {
+
+/// What a person in the backlog is sorted by; the rest is read when the row is written.
+struct Named {
+  ResidentId id = 0;
+  std::int64_t kecamatan = 0, desa = 0;
+  std::uint64_t card = 0;
+  const Papers* papers = nullptr;
+};
+
+RegionCode place_in_force(const CodeBook& book, const Standing& standing, Date on) {
+  if (standing.desa) return book.in_force(*standing.desa, on);
+  return standing.kecamatan ? book.in_force(*standing.kecamatan, on) : RegionCode::of_value(0);
+}
+
+std::optional<RegionCode> chosen(Registry& registry, const CodeBook& book,
+                                 const std::optional<std::string>& kecamatan, Date on) {
+  if (!kecamatan) return {};
+  return kecamatan_meant(book, registry.office().kabupaten, *kecamatan, on);
+}
+
+std::vector<Named> backlog_of(Registry& registry, const CodeBook& book, const PapersIn& papers,
+                              const NamesQuestion& question) {
+  const auto only = chosen(registry, book, question.kecamatan, question.as_of);
+  std::vector<Named> people;
+  for_each_standing(registry.database(), question.as_of,
+                    [&](ResidentId id, const Standing& standing) {
+    if (!is_in_backlog(standing, question.as_of)) return;
+    const RegionCode place = place_in_force(book, standing, question.as_of);
+    if (only && !only->contains(place)) return;
+    const Papers* own = papers.find(standing.no_kk, id);
+    if (question.names_of == NamesOf::waiting && own == nullptr) return;
+    const bool is_desa = place.level() == RegionLevel::desa;
+    people.push_back({id, place.within(RegionLevel::kecamatan).value(),
+                      is_desa ? place.value() : 0, standing.no_kk ? standing.no_kk->value() : 0,
+                      own});
+  });
+  return people;
+}
+
+auto household_of(const Named& named) {
+  return std::tie(named.kecamatan, named.desa, named.card);
+}
+
+void sort_people(std::vector<Named>& people, NamesOf names_of) {
+  std::sort(people.begin(), people.end(), [&](const Named& a, const Named& b) {
+    if (names_of == NamesOf::waiting) {
+      if (a.papers->received != b.papers->received) return a.papers->received < b.papers->received;
+      const auto order = compare_receipt_numbers(a.papers->receipt_no, b.papers->receipt_no);
+      if (order != 0) return order < 0;
+    }
+    return household_of(a) < household_of(b);
+  });
+}
+
+/// Members of one household, as far as the order of import could show, by name.
+void write_household(std::span<const Named> members, ParticularsReader& particulars,
+                     const std::function<void(const Named&, const Particulars&)>& write) {
+  std::vector<std::pair<Particulars, const Named*>> people;
+  for (const auto& named : members) people.emplace_back(particulars.read(named.id), &named);
+  std::sort(people.begin(), people.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.first.relationship, a.first.name, a.first.resident_no) <
+           std::tie(b.first.relationship, b.first.name, b.first.resident_no);
+  });
+  for (const auto& [person, named] : people) write(*named, person);
+}
+
+NamesRow row_of(const Named& named, const Particulars& person, const CodeBook& book, Date on) {
+  const auto name_of = [&](std::int64_t code) {
+    return std::string{book.name(RegionCode::of_value(code), on)};
+  };
+  const auto code_of = [](std::int64_t code) {
+    return code == 0 ? std::string{} : RegionCode::of_value(code).text();
+  };
+  NamesRow row;
+  row.nik = person.nik ? person.nik->text() : person.doubtful_nik;
+  row.no_kk = person.no_kk ? person.no_kk->text() : person.doubtful_no_kk;
+  row.name = person.name;
+  row.sex = to_text(person.sex);
+  row.birth_date = person.birth_date;
+  row.kecamatan_code = code_of(named.kecamatan);
+  row.kecamatan = name_of(named.kecamatan);
+  row.desa_code = code_of(named.desa);
+  row.desa = name_of(named.desa);
+  row.rt = person.rt;
+  row.rw = person.rw;
+  row.address = person.address;
+  row.status = to_text(person.status);
+  if (named.papers != nullptr) {
+    row.papers_received = named.papers->received;
+    row.receipt_no = named.papers->receipt_no;
+  }
+  row.resident_no = person.resident_no;
+  row.list = std::to_string(person.list);
+  row.line = std::to_string(person.line);
+  return row;
+}
+
+}  // namespace
+
+void write_backlog(const OfficeRun& run, const BacklogQuestion& question, const Sink& sink) {
+  auto registry = open_registry(run, OpenMode::read_only);
+  const ReadTransaction one_moment{registry.database()};
+  const CodeBook book = code_book(registry);
+  const PapersIn papers{registry.database(), question.as_of};
+  BacklogTable table{{&book, registry.office().kabupaten,
+                      chosen(registry, book, question.kecamatan, question.as_of),
+                      question.as_of, question.by, newest_list_by_place(registry.database())}};
+  for_each_standing(registry.database(), question.as_of,
+                    [&](ResidentId id, const Standing& standing) {
+                      const bool asks = is_in_backlog(standing, question.as_of);
+                      table.add(standing, asks && papers.find(standing.no_kk, id) != nullptr
+                                              ? PapersState::in
+                                              : PapersState::missing);
+                    });
+  table.write(sink);
+}
+
+void write_names(const OfficeRun& run, const NamesQuestion& question, const Sink& sink) {
+  auto registry = open_registry(run, OpenMode::read_only);
+  const ReadTransaction one_moment{registry.database()};
+  const CodeBook book = code_book(registry);
+  const PapersIn papers{registry.database(), question.as_of};
+  auto people = backlog_of(registry, book, papers, question);
+  sort_people(people, question.names_of);
+  ParticularsReader particulars{registry.database()};
+  NamesList list{sink, question.as_of};
+  for (std::size_t first = 0, last = 0; first < people.size(); first = last) {
+    while (last < people.size() && household_of(people[last]) == household_of(people[first]))
+      ++last;
+    write_household({people.data() + first, last - first}, particulars,
+                    [&](const Named& named, const Particulars& person) {
+                      list.add(row_of(named, person, book, question.as_of));
+                    });
+  }
+}
+
+}  // namespace rekam

@@ -1,0 +1,30 @@
+// The backlog of the office on a day, in numbers or by name.
+
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "rekam/office/office.hpp"
+#include "rekam/report/backlog.hpp"
+
+namespace rekam {
+
+struct BacklogQuestion {
+  Date as_of{};
+  std::vector<GroupBy> by{GroupBy::kecamatan};
+  std::optional<std::string> kecamatan;  ///< only this one, by code or name
+};
+void write_backlog(const OfficeRun& run, const BacklogQuestion& question, const Sink& sink);
+
+/// Everybody in the backlog, or only those whose papers are in.
+enum class NamesOf { everybody, waiting };
+struct NamesQuestion {
+  Date as_of{};
+  std::optional<std::string> kecamatan;
+  NamesOf names_of = NamesOf::everybody;
+};
+/// By place, household and name; those waiting in the order in which their papers came in.
+void write_names(const OfficeRun& run, const NamesQuestion& question, const Sink& sink);
+
+}  // namespace rekam

@@ -1,0 +1,154 @@
+#include "rekam/office/explain_call.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "rekam/base/error.hpp"
+#include "rekam/base/text.hpp"
+#include "rekam/office/roster_desk.hpp"
+#include "rekam/record/read_number.hpp"
+#include "rekam/sqlite/transaction.hpp"
+
+namespace rekam {
+
+namespace {
+
+ResidentId find_resident(ResidentStore& store, const std::string& typed) {
+  const auto text = trim(typed);
+  if (const auto number = ResidentNo::parse(text)) {
+    if (const ResidentId id = store.find(*number)) return id;
+    fail(ErrorKind::input, "nobody in the registry has this resident number");
+  }
+  std::vector<Finding> findings;
+  const auto nik = read_nik(text, findings);
+  if (!nik)
+    fail(ErrorKind::input, "that is neither a NIK of sixteen digits nor a resident number");
+  std::vector<IdentityEntry> entries;
+  store.find(key_of(*nik), entries);
+  if (entries.empty()) fail(ErrorKind::input, "nobody in the registry has this NIK");
+  if (entries.size() > 1)
+    fail(ErrorKind::input, "more than one person in the registry has this NIK; give the resident "
+         "number");
+  return entries.front().id;
+}
+
+Standing standing_of(const KnownResident& known, Date as_of) {
+  const Resident& resident = known.resident;
+  Standing standing;
+  standing.no_kk = resident.no_kk;
+  standing.kecamatan = resident.kecamatan;
+  standing.desa = resident.desa;
+  std::optional<Date> nik_birth;
+  if (!resident.birth_date && resident.nik)
+    nik_birth = birth_date_from_nik(*resident.nik, known.evidence_date, resident.relationship,
+                                    resident.marital_status);
+  const bool before_evidence = known.life_date > as_of;
+  standing.duty = {resident.birth_date, nik_birth, resident.marital_status,
+                   before_evidence ? LifeStatus::unknown : resident.life_status,
+                   resident.citizenship};
+  standing.status = status_on(known.statuses, as_of);
+  return standing;
+}
+
+std::string duty_sentence(const Standing& standing) {
+  const auto from = must_record_from(standing.duty);
+  if (!from)
+    return fmt::format("need not be recorded: {}",
+                       is_alive_and_present(standing.duty.life_status)
+                           ? "a foreigner without KITAP"
+                           : std::string{to_text(standing.duty.life_status)});
+  if (ever_married(standing.duty.marital_status)) return "must be recorded: is or was married";
+  if (!standing.duty.birth_date && !standing.duty.nik_birth_date)
+    return "must be recorded: no birth date tells otherwise";
+  return fmt::format("must be recorded from {}, the 17th birthday, on", to_iso(*from));
+}
+
+std::string papers_sentence(const Papers* papers) {
+  if (papers == nullptr)
+    return "the household's KK papers are not in: hand them in to get a place in the queue";
+  return fmt::format("the household's KK papers came in on {}{}", to_text(papers->received),
+                     papers->receipt_no.empty() ? "" : ", receipt " + papers->receipt_no);
+}
+
+/// What stands between the first day of the point's roster and the call.
+void add_call_reasons(RosterDesk& desk, const CallRow& call, std::vector<std::string>& reasons) {
+  const auto days = stored_service_days(desk.database(), call.service_point);
+  std::int64_t ahead = 0;
+  std::int64_t capacity = 0;
+  const StoredServiceDay* own = nullptr;
+  for (const auto& stored : days) {
+    if (stored.day.date > call.date) break;
+    if (stored.day.date == call.date) own = &stored;
+    capacity += stored.day.capacity;
+    for (const auto& other :
+         live_calls(desk.database(), stored.day.service_point, stored.day.date))
+      if (other.date < call.date || other.seat < call.seat) ++ahead;
+  }
+  reasons.push_back(fmt::format(
+      "called to {} on {} at {}, seat {} (attempt {}, {})", call.service_point,
+      to_iso(call.date), to_text(call.session), call.seat, call.attempt,
+      own == nullptr ? "draft" : std::string{to_text(own->state)}));
+  reasons.push_back(fmt::format(
+      "{} people are called before at this point; it has {} seats from {} to {}", ahead, capacity,
+      to_iso(days.front().day.date), to_iso(call.date)));
+  const ServiceDays service{desk.points(), desk.calendar(), own == nullptr ? call.date
+                                                                           : own->known_on};
+  for (const auto& closed :
+       service.closed_between(call.service_point, days.front().day.date, call.date))
+    reasons.push_back(fmt::format("closed on {}: {}", to_iso(closed.date), why(closed.verdict)));
+  if (own != nullptr)
+    reasons.push_back(fmt::format(
+        "among households whose papers came in together, SHA-256 of '{}' and the card number "
+        "decides", own->seed.empty() ? call.service_point : own->seed));
+}
+
+std::string no_call_reason(RosterDesk& desk, const Standing& standing, const Papers* papers,
+                           Date as_of) {
+  if (!must_record_from(standing.duty)) return "not called: need not be recorded";
+  if (!is_backlog(fold(standing.status)))
+    return fmt::format("not called: the recording status is {}", to_text(standing.status));
+  if (!must_record(standing.duty, as_of)) return "not called yet: too young on that day";
+  if (papers == nullptr) return "not called yet: the papers are missing";
+  const RegionCode place = desk.place_of(standing.kecamatan, standing.desa);
+  if (place.value() == 0) return "not called: the kecamatan is unknown, so no point serves it";
+  const auto points = desk.points().serving(place, as_of);
+  if (points.empty())
+    return fmt::format("not called: no service point serves {} on {}", place.text(),
+                       to_iso(as_of));
+  return fmt::format("not called yet: waits at {} for a later plan; rekam-roster plan makes one",
+                     fmt::join(points, " or "));
+}
+
+}  // namespace
+
+std::vector<std::string> explain_call(const OfficeRun& run, const ExplainQuestion& question) {
+  auto registry = open_registry(run, OpenMode::read_only);
+  Database& database = registry.database();
+  const ReadTransaction one_moment{database};
+  ResidentStore store{registry};
+  const ResidentId id = find_resident(store, question.number);
+  const KnownResident known = store.load(id);
+  const Standing standing = standing_of(known, question.as_of);
+  const PapersIn papers_in{database, question.as_of};
+  const Papers* papers = papers_in.find(standing.no_kk, id);
+  RosterDesk desk{registry, question.cuti_bersama, question.as_of};
+  std::vector<std::string> reasons;
+  reasons.push_back(fmt::format("resident {} as known on {}",
+                                ParticularsReader{database}.read(id).resident_no,
+                                to_iso(question.as_of)));
+  reasons.push_back(duty_sentence(standing));
+  reasons.push_back(fmt::format("recording status: {} ({})",
+                                standing.status == EnrolmentStatus::none
+                                    ? "none"
+                                    : std::string{to_text(standing.status)},
+                                to_text(fold(standing.status))));
+  reasons.push_back(papers_sentence(papers));
+  if (const auto call = live_call_of(database, id))
+    add_call_reasons(desk, *call, reasons);
+  else
+    reasons.push_back(no_call_reason(desk, standing, papers, question.as_of));
+  return reasons;
+}
+
+}  // namespace rekam

@@ -1,0 +1,259 @@
+#include "rekam/office/import_reference.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+#include <set>
+#include <span>
+#include <utility>
+
+#include "rekam/base/error.hpp"
+#include "rekam/base/text.hpp"
+#include "rekam/intake/calendar_list.hpp"
+#include "rekam/intake/region_list.hpp"
+#include "rekam/intake/service_point_list.hpp"
+#include "rekam/office/list_import.hpp"
+#include "rekam/office/reference.hpp"
+#include "rekam/registry/change.hpp"
+#include "rekam/registry/reference_store.hpp"
+#include "rekam/registry/roster_store.hpp"
+#include "rekam/roster/service_days.hpp"
+
+namespace rekam {
+
+namespace {
+
+constexpr int kRowsTold = 10;
+
+std::string_view name_of(ReferenceKind kind) {
+  switch (kind) {
+    case ReferenceKind::regions:
+      return "regions";
+    case ReferenceKind::calendar:
+      return "calendar";
+    case ReferenceKind::service_points:
+      return "service-points";
+  }
+  return {};
+}
+
+std::span<const ListColumn> columns_of(ReferenceKind kind) {
+  switch (kind) {
+    case ReferenceKind::regions:
+      return region_columns();
+    case ReferenceKind::calendar:
+      return calendar_columns();
+    case ReferenceKind::service_points:
+      return service_point_columns();
+  }
+  return {};
+}
+
+struct OpenList {
+  std::string path;
+  std::unique_ptr<TableList> list;
+};
+
+bool is_heading(std::span<const ListColumn> columns, const std::string& folded) {
+  return std::any_of(columns.begin(), columns.end(), [&](const auto& column) {
+    return fold_heading(column.name) == folded ||
+           std::any_of(column.aliases.begin(), column.aliases.end(),
+                       [&](auto alias) { return fold_heading(alias) == folded; });
+  });
+}
+
+/// A column whose heading is mistyped would be lost, and its rows would get the usual values.
+void refuse_mistyped(const OpenList& open, std::span<const ListColumn> columns) {
+  constexpr std::size_t kShortest = 4;
+  std::vector<std::string_view> missing;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (open.list->has(i)) continue;
+    missing.push_back(columns[i].name);
+    missing.insert(missing.end(), columns[i].aliases.begin(), columns[i].aliases.end());
+  }
+  for (const auto& heading : open.list->header()) {
+    const std::string folded = fold_heading(heading);
+    if (folded.size() < kShortest || is_heading(columns, folded)) continue;
+    if (const auto meant = nearest(heading, missing))
+      fail(ErrorKind::input, "{} has a column '{}'; is '{}' meant? Correct its heading",
+           open.path, printable(heading), *meant);
+  }
+}
+
+/// All files in order of name, open and with their headings read.
+std::vector<OpenList> open_lists(const ReferenceImport& import) {
+  std::vector<OpenList> lists;
+  std::string refused;
+  for (const auto& path : import.files) {
+    try {
+      const auto columns = columns_of(import.kind);
+      lists.push_back({path, std::make_unique<TableList>(path, columns)});
+      refuse_mistyped(lists.back(), columns);
+    } catch (const Error& error) {
+      if (error.kind() != ErrorKind::input) throw;
+      refused += (refused.empty() ? "" : "; ") + std::string{error.what()};
+    }
+  }
+  if (!refused.empty()) fail(ErrorKind::input, "nothing was stored: {}", refused);
+  std::sort(lists.begin(), lists.end(), [](const auto& a, const auto& b) {
+    return std::pair{base_name(a.path), a.path} < std::pair{base_name(b.path), b.path};
+  });
+  return lists;
+}
+
+RowFate fate_of(Stored stored) {
+  switch (stored) {
+    case Stored::added:
+      return RowFate::added;
+    case Stored::updated:
+      return RowFate::updated;
+    case Stored::unchanged:
+      return RowFate::unchanged;
+  }
+  return RowFate::unchanged;
+}
+
+/// What all lists of a run share.
+class ReferenceDesk {
+ public:
+  ReferenceDesk(const OfficeRun& run, const ReferenceImport& import, Registry& registry)
+      : run_(run), import_(import), registry_(registry), store_(registry.database()) {}
+
+  ListSummary take_list(const OpenList& open, RegistryChange& change, RejectsFile& rejects);
+
+ private:
+  using PublishedDays = std::set<std::pair<std::string, Date>>;
+
+  std::optional<RowFate> take_row(const TableRow& row, const ListLine& origin,
+                                  std::vector<Finding>& findings);
+  void tell_rejected(const std::string& path, std::size_t line,
+                     std::span<const Finding> findings) const;
+  PublishedDays days_that_stand();
+  News tell_fallen(const PublishedDays& before);
+
+  const OfficeRun& run_;
+  const ReferenceImport& import_;
+  Registry& registry_;
+  ReferenceStore store_;
+};
+
+std::optional<RowFate> ReferenceDesk::take_row(const TableRow& row, const ListLine& origin,
+                                               std::vector<Finding>& findings) {
+  const auto stored = [&](const auto& read) -> std::optional<RowFate> {
+    if (!read) return {};
+    return fate_of(store_.store(*read, origin));
+  };
+  if (row.trouble) {
+    findings.push_back({*row.trouble, Field::none, {}, {}});
+    return {};
+  }
+  switch (import_.kind) {
+    case ReferenceKind::regions:
+      return stored(read_region_row(row, findings));
+    case ReferenceKind::calendar:
+      return stored(read_calendar_row(row, run_.now.day, findings));
+    case ReferenceKind::service_points:
+      return stored(read_service_point_row(row, findings));
+  }
+  return {};
+}
+
+/// Reference data holds no personal values, so the person who mends the list may be shown them.
+void ReferenceDesk::tell_rejected(const std::string& path, std::size_t line,
+                                  std::span<const Finding> findings) const {
+  std::string reasons;
+  for (const auto& finding : findings) {
+    reasons += reasons.empty() ? "" : "; ";
+    reasons += rule_of(finding.code).message;
+    if (!finding.detail.empty())
+      reasons += fmt::format(" ('{}' as {})", printable(finding.value), finding.detail);
+  }
+  run_.warn(fmt::format("{}, line {}: {}", path, line, reasons));
+}
+
+/// Published days to come, with people called, on which their point still works as known today.
+ReferenceDesk::PublishedDays ReferenceDesk::days_that_stand() {
+  const Date today = run_.now.day;
+  const auto calendar = working_calendar(registry_, import_.cuti_bersama);
+  const auto points = service_points(registry_, code_book(registry_), today);
+  const ServiceDays days{points, calendar, today};
+  PublishedDays standing;
+  for (const auto& stored : stored_service_days(registry_.database())) {
+    const auto& [point, date] = std::tie(stored.day.service_point, stored.day.date);
+    if (stored.state == RosterState::published && date > today && days.on(point, date))
+      standing.emplace(point, date);
+  }
+  return standing;
+}
+
+/// Names the days that stood before and do not stand now.
+News ReferenceDesk::tell_fallen(const PublishedDays& before) {
+  if (before.empty()) return News::none;
+  const auto now = days_that_stand();
+  News news = News::none;
+  for (const auto& [point, date] : before) {
+    if (now.contains({point, date})) continue;
+    const auto calls = live_calls(registry_.database(), point, date).size();
+    if (calls == 0) continue;
+    news = News::some;
+    run_.warn(fmt::format("{} published calls at {} on {} can no longer stand: plan again after "
+                          "rekam-roster withdraw",
+                          calls, point, to_iso(date)));
+  }
+  return news;
+}
+
+ListSummary ReferenceDesk::take_list(const OpenList& open, RegistryChange& change,
+                                     RejectsFile& rejects) {
+  TableList& list = *open.list;
+  const auto standing = days_that_stand();
+  const std::string kind{name_of(import_.kind)};
+  ListImport import{change, rejects, {kind, open.path, kind, list.header(), run_.now.day}};
+  std::vector<Finding> findings;
+  int told = 0;
+  while (const TableRow* row = list.next()) {
+    findings.clear();
+    run_.progress(list.bytes_read(), 0);
+    const auto fate = take_row(*row, {import.number(), row->line}, findings);
+    if (fate) {
+      import.stored(*fate, findings, News::none);
+      continue;
+    }
+    if (told++ < kRowsTold) tell_rejected(open.path, row->line, findings);
+    import.rejected(row->line, row->cells, row->raw, findings);
+  }
+  auto summary = import.finish(list.digest(), list.bytes_read());
+  if (tell_fallen(standing) == News::some) summary.news = News::some;
+  return summary;
+}
+
+RejectsFile open_rejects(const OfficeRun& run, const ReferenceImport& import,
+                         const std::vector<OpenList>& lists) {
+  std::vector<std::string> columns;
+  for (const auto& open : lists) add_columns(columns, open.list->header());
+  return {import.rejects, columns, run.output_access()};
+}
+
+}  // namespace
+
+ImportSummary import_reference(const OfficeRun& run, const ReferenceImport& import) {
+  auto registry = open_registry(run, OpenMode::read_write);
+  const auto lists = open_lists(import);
+  auto rejects = open_rejects(run, import, lists);
+  RegistryChange change{registry, run.now};
+  ReferenceDesk desk{run, import, registry};
+  const std::string kind{name_of(import.kind)};
+  ImportSummary summary{kind, {}, {}};
+  for (const auto& open : lists) {
+    auto known = known_list(change, kind, open.path, rejects);
+    summary.lists.push_back(known ? *known : desk.take_list(open, change, rejects));
+  }
+  rejects.finish();
+  import.before_commit(summary);
+  if (run.rehearsal == Rehearsal::no) change.commit();
+  rejects.publish();
+  return summary;
+}
+
+}  // namespace rekam

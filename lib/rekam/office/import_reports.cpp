@@ -1,0 +1,189 @@
+#include "rekam/office/import_reports.hpp"
+
+#include "rekam/base/error.hpp"
+#include "rekam/intake/person_list.hpp"
+#include "rekam/office/list_import.hpp"
+#include "rekam/office/reference.hpp"
+#include "rekam/registry/change.hpp"
+#include "rekam/registry/papers_store.hpp"
+#include "rekam/registry/resident_store.hpp"
+#include "rekam/roster/service_point.hpp"
+
+namespace rekam {
+
+namespace {
+
+/// What a kind of report does with one row; findings say why it could not.
+using TakeRow = std::function<std::optional<RowFate>(const TableRow&, std::vector<Finding>&,
+                                                     std::int64_t list)>;
+
+struct Kind {
+  std::string_view name;
+  std::span<const ListColumn> columns;
+};
+
+ListSummary import_list(const OfficeRun& run, RegistryChange& change, RejectsFile& rejects,
+                        const std::string& path, const Kind& kind, const TakeRow& take) {
+  TableList list{path, kind.columns};
+  ListImport import{change, rejects,
+                    {kind.name, path, std::string{kind.name}, list.header(), run.now.day}};
+  std::vector<Finding> findings;
+  while (const TableRow* row = list.next()) {
+    findings.clear();
+    run.progress(list.bytes_read(), 0);
+    std::optional<RowFate> fate;
+    if (row->trouble) {
+      findings.push_back({*row->trouble, Field::none, {}, {}});
+    } else {
+      fate = take(*row, findings, import.number());
+    }
+    if (fate)
+      import.stored(*fate, findings, News::none);
+    else
+      import.rejected(row->line, row->cells, row->raw, findings);
+  }
+  return import.finish(list.digest(), list.bytes_read());
+}
+
+/// All files of one command are one transaction.
+ImportSummary import_files(const OfficeRun& run, const ReportImport& import, const Kind& kind,
+                           RegistryChange& change, const TakeRow& take) {
+  std::vector<std::string> columns;
+  for (const auto& path : import.files)
+    if (import.rejects) add_columns(columns, TableList{path, kind.columns}.header());
+  RejectsFile rejects{import.rejects, columns, run.output_access()};
+  ImportSummary summary{std::string{kind.name}, {}, {}};
+  for (const auto& path : import.files) {
+    auto known = known_list(change, kind.name, path, rejects);
+    summary.lists.push_back(known ? *known
+                                  : import_list(run, change, rejects, path, kind, take));
+  }
+  rejects.finish();
+  import.before_commit(summary);
+  if (run.rehearsal == Rehearsal::no) change.commit();
+  rejects.publish();
+  return summary;
+}
+
+/// The one person that a NIK or resident number means; 0 for nobody, or when a NIK is contested.
+ResidentId find_person(ResidentStore& store, const PersonKey& key) {
+  if (key.resident_no) return store.find(*key.resident_no);
+  if (!key.nik) return 0;
+  std::vector<IdentityEntry> entries;
+  store.find(key_of(*key.nik), entries);
+  return entries.size() == 1 ? entries.front().id : 0;
+}
+
+class PapersDesk {
+ public:
+  PapersDesk(Registry& registry, const OfficeRun& run)
+      : residents_(registry),
+        papers_(registry.database()),
+        points_(service_points(registry, code_book(registry), run.now.day)),
+        run_(run) {}
+
+  std::optional<RowFate> take(const TableRow& row, std::vector<Finding>& findings,
+                              std::int64_t list) {
+    const auto papers = read_papers_row(row, findings);
+    if (!papers) return {};
+    if (papers->received.day > run_.now.day) {
+      findings.push_back({FindingCode::row_papers_date, Field::papers_received,
+                          to_text(papers->received), "the day has not come yet"});
+      return {};
+    }
+    Receipt receipt{papers->of.no_kk, papers->of.nik, {}, papers->received, papers->receipt_no,
+                    {}, list, row.line};
+    if (papers->of.resident_no) receipt.resident_no = papers->of.resident_no->text();
+    const auto place = place_of(papers->of);
+    if (!place) findings.push_back({FindingCode::row_papers_waiting, Field::none, {}, {}});
+    if (receipt.receipt_no.empty()) {
+      if (papers_.has(receipt)) return RowFate::unchanged;
+      give_number(receipt, place);
+    }
+    return papers_.add(receipt) == Learned::something ? RowFate::added : RowFate::unchanged;
+  }
+
+ private:
+  /// Where the household lives; empty when no list knows it.
+  std::optional<RegionCode> place_of(const PersonKey& key) {
+    ResidentId id = find_person(residents_, key);
+    if (key.no_kk) {
+      std::vector<ResidentId> members;
+      residents_.find_in_household(*key.no_kk, ResidentStore::Members::all, members);
+      if (!members.empty()) id = members.front();
+    }
+    if (id == 0) return {};
+    const Resident resident = residents_.load(id).resident;
+    const auto place = resident.desa ? resident.desa : resident.kecamatan;
+    return place ? place : RegionCode::of_value(run_.kabupaten.value());
+  }
+
+  void give_number(Receipt& receipt, const std::optional<RegionCode>& place) {
+    const auto serving = place ? points_.serving(*place, receipt.received.day)
+                               : std::vector<std::string>{};
+    // A household that nobody serves or knows is numbered by the office itself.
+    receipt.service_point = serving.empty() ? run_.kabupaten.text() : serving.front();
+    receipt.receipt_no =
+        std::to_string(papers_.next_number(receipt.service_point, receipt.received.day));
+  }
+
+  ResidentStore residents_;
+  PapersStore papers_;
+  ServicePoints points_;
+  const OfficeRun& run_;
+};
+
+class StatusDesk {
+ public:
+  StatusDesk(RegistryChange& change) : change_(change), residents_(change.registry()) {}
+
+  std::optional<RowFate> take(const TableRow& row, std::vector<Finding>& findings) {
+    const auto status = read_status_row(row, findings);
+    if (!status) return {};
+    const ResidentId id = find_person(residents_, status->of);
+    if (id == 0) {
+      findings.push_back({FindingCode::status_nobody, Field::none, {}, {}});
+      return {};
+    }
+    KnownResident known = residents_.load(id);
+    const KnownResident before = known;
+    const Learned life =
+        merge_life_status(known, status->life_status, status->date, EvidenceRank::status);
+    const Learned word =
+        add_evidence(known.statuses, status->date, EvidenceRank::status, status->status);
+    if (life == Learned::nothing && word == Learned::nothing &&
+        known.life_date == before.life_date)
+      return RowFate::unchanged;
+    residents_.change(id, known, residents_.provenance(id), change_.next_event());
+    if (known.resident.nik) residents_.mark_not_sole(*known.resident.nik, id);
+    return RowFate::updated;
+  }
+
+ private:
+  RegistryChange& change_;
+  ResidentStore residents_;
+};
+
+}  // namespace
+
+ImportSummary import_papers(const OfficeRun& run, const ReportImport& import) {
+  auto registry = open_registry(run, OpenMode::read_write);
+  RegistryChange change{registry, run.now};
+  PapersDesk desk{registry, run};
+  return import_files(run, import, {"papers", papers_columns()}, change,
+                      [&](const TableRow& row, std::vector<Finding>& findings, std::int64_t list) {
+                        return desk.take(row, findings, list);
+                      });
+}
+
+ImportSummary import_statuses(const OfficeRun& run, const ReportImport& import) {
+  auto registry = open_registry(run, OpenMode::read_write);
+  RegistryChange change{registry, run.now};
+  StatusDesk desk{change};
+  return import_files(run, import, {"statuses", status_columns()}, change,
+                      [&](const TableRow& row, std::vector<Finding>& findings, std::int64_t) {
+                        return desk.take(row, findings);
+                      });
+}
+
+}  // namespace rekam

@@ -1,0 +1,29 @@
+// Imports lists that report something of people the registry knows: KK papers handed in, and
+// recording statuses with their dates.
+
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rekam/office/import_summary.hpp"
+#include "rekam/office/office.hpp"
+
+namespace rekam {
+
+struct ReportImport {
+  std::vector<std::string> files;
+  std::optional<std::string> rejects;
+  std::function<void(const ImportSummary&)> before_commit = [](const ImportSummary&) {};
+};
+
+/// A pile of papers: the order of the lines is the order of hand-in. A missing receipt number is
+/// given, counting per service point and day. Papers of a household that no list knows wait for it.
+ImportSummary import_papers(const OfficeRun& run, const ReportImport& import);
+
+/// Statuses; a row that means nobody, or more than one person, is rejected alone.
+ImportSummary import_statuses(const OfficeRun& run, const ReportImport& import);
+
+}  // namespace rekam

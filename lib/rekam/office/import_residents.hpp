@@ -1,0 +1,40 @@
+// Imports KK lists: each file is one list, all of them are one transaction, and every row is
+// accounted for.
+
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rekam/office/import_summary.hpp"
+#include "rekam/office/office.hpp"
+#include "rekam/record/read_resident.hpp"
+#include "rekam/intake/resident_list.hpp"
+
+namespace rekam {
+
+/// Whether the good files of a pile are stored when one is refused.
+enum class KeepGoing { no, yes };
+/// Whether a missing registry is made.
+enum class MissingRegistry { refused, created };
+
+struct ResidentImport {
+  std::vector<std::string> files;
+  std::optional<std::string> layout;
+  std::optional<Date> list_date;  ///< empty: today, with a note
+  std::string kecamatan, desa;    ///< of lists without such columns
+  CutList cut = CutList::refused;
+  OtherKabupaten other_kabupaten = OtherKabupaten::rejected;
+  KeepGoing keep_going = KeepGoing::no;
+  MissingRegistry missing_registry = MissingRegistry::created;
+  std::optional<std::string> rejects;
+  /// Called with the whole summary when all is written but not yet committed.
+  std::function<void(const ImportSummary&)> before_commit = [](const ImportSummary&) {};
+};
+
+/// Error when a file is refused (all bad files are named) and nothing was stored.
+ImportSummary import_residents(const OfficeRun& run, const ResidentImport& import);
+
+}  // namespace rekam

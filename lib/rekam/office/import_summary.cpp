@@ -1,0 +1,87 @@
+#include "rekam/office/import_summary.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace rekam {
+
+namespace {
+
+template <typename Json>
+void put_counts(Json& json, const RowCounts& counts, const FindingCounts& findings) {
+  json["read"] = counts.read;
+  json["added"] = counts.added;
+  json["updated"] = counts.updated;
+  json["unchanged"] = counts.unchanged;
+  json["rejected"] = counts.rejected;
+  json["findings"] = Json::parse(to_json(findings));
+}
+
+std::string thousands(std::int64_t number) {
+  std::string digits = std::to_string(number);
+  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3)
+    digits.insert(static_cast<std::size_t>(at), 1, ',');
+  return digits;
+}
+
+}  // namespace
+
+RowCounts ImportSummary::counts() const {
+  RowCounts sum;
+  for (const auto& list : lists) sum += list.counts;
+  return sum;
+}
+
+FindingCounts ImportSummary::findings() const {
+  FindingCounts sum;
+  for (const auto& list : lists) sum.add(list.findings);
+  return sum;
+}
+
+News ImportSummary::news() const {
+  const bool some = !refused.empty() || std::any_of(lists.begin(), lists.end(), [](const auto& l) {
+    return l.news == News::some;
+  });
+  return some ? News::some : News::none;
+}
+
+std::string to_json(const ImportSummary& summary) {
+  nlohmann::ordered_json json;
+  json["kind"] = summary.kind;
+  put_counts(json, summary.counts(), summary.findings());
+  json["files"] = nlohmann::ordered_json::array();
+  for (const auto& list : summary.lists) {
+    nlohmann::ordered_json file;
+    file["file"] = list.file;
+    file["list"] = list.list;
+    file["sha256"] = to_hex(list.sha256);
+    put_counts(file, list.counts, list.findings);
+    json["files"].push_back(std::move(file));
+  }
+  return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+std::string to_sentence(const ImportSummary& summary) {
+  const RowCounts counts = summary.counts();
+  return fmt::format("{} rows read: {} added, {} updated, {} unchanged, {} rejected",
+                     thousands(counts.read), thousands(counts.added), thousands(counts.updated),
+                     thousands(counts.unchanged), thousands(counts.rejected));
+}
+
+std::vector<std::string> finding_lines(const FindingCounts& findings) {
+  std::vector<const FindingRule*> found;
+  for (const auto& rule : all_finding_rules())
+    if (findings.of(rule.code) > 0) found.push_back(&rule);
+  std::stable_sort(found.begin(), found.end(), [&](const auto* a, const auto* b) {
+    return findings.of(a->code) > findings.of(b->code);
+  });
+  std::vector<std::string> lines;
+  for (const auto* rule : found)
+    lines.push_back(fmt::format("{:>9} × {} {}: {}", thousands(findings.of(rule->code)),
+                                rule->text, to_text(rule->severity), rule->message));
+  return lines;
+}
+
+}  // namespace rekam

@@ -1,0 +1,15 @@
+// The kecamatan that a person means by a code or a name.
+
+#pragma once
+
+#include <string>
+
+#include "rekam/record/code_book.hpp"
+
+namespace rekam {
+
+/// In the edition in force on `on`. Error{usage} with a did-you-mean when there is none.
+RegionCode kecamatan_meant(const CodeBook& book, RegionCode kabupaten,
+                           const std::string& code_or_name, Date on);
+
+}  // namespace rekam

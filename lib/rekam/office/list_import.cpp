@@ -1,0 +1,113 @@
+#include "rekam/office/list_import.hpp"
+
+#include <fmt/format.h>
+
+#include "rekam/base/input_file.hpp"
+#include "rekam/intake/resident_list.hpp"
+#include "rekam/registry/registry.hpp"
+#include "rekam/table/csv_reader.hpp"
+#include "rekam/table/csv_writer.hpp"
+
+namespace rekam {
+
+namespace {
+
+std::string one_line(const std::vector<std::string_view>& cells) {
+  std::string line = csv_line(cells);
+  line.pop_back();
+  return line;
+}
+
+std::vector<std::string> cells_of(const std::string& line) {
+  CsvReader reader{bytes_of(line, "registry"), CsvFormat{',', {}}};
+  const CsvRow* row = reader.next();
+  if (row == nullptr) return {};
+  return {row->cells.begin(), row->cells.end()};
+}
+
+}  // namespace
+
+std::string base_name(std::string_view path) {
+  const auto slash = path.find_last_of('/');
+  return std::string{slash == std::string_view::npos ? path : path.substr(slash + 1)};
+}
+
+std::optional<ListSummary> known_list(RegistryChange& change, std::string_view kind,
+                                      const std::string& path, RejectsFile& rejects) {
+  Database& database = change.registry().database();
+  if (path == "-") return {};
+  const auto size = InputFile{path}.size();
+  if (!size || !has_list_of_size(database, kind, *size)) return {};
+  const auto record = find_list(database, kind, digest_of_file(path));
+  if (!record) return {};
+  const auto header = cells_of(record->header);
+  for_each_reject(database, record->number, [&](const RejectedRow& row) {
+    const auto cells = cells_of(row.cells);
+    rejects.add(header, {cells.begin(), cells.end()}, record->file, row.line, row.codes);
+  });
+  ListSummary summary{path, record->number, record->sha256, {}, record->findings, Known::yes,
+                      News::none};
+  summary.counts.read = record->counts.read;
+  summary.counts.rejected = record->counts.rejected;
+  summary.counts.unchanged = record->counts.read - record->counts.rejected;
+  return summary;
+}
+
+ListImport::ListImport(RegistryChange& change, RejectsFile& rejects, const What& what)
+    : change_(change), rejects_(rejects), path_(what.path), header_(what.header) {
+  Database& database = change.registry().database();
+  record_.number = next_list_number(database);
+  record_.kind = what.kind;
+  record_.file = base_name(what.path);
+  record_.list_date = what.list_date;
+  record_.imported_at = to_text(change.now());
+  record_.layout = what.layout;
+  record_.header = one_line({what.header.begin(), what.header.end()});
+  start_list(database, record_);
+}
+
+void ListImport::stored(RowFate fate, std::span<const Finding> findings, News new_errors) {
+  ++record_.counts.read;
+  switch (fate) {
+    case RowFate::added:
+      ++record_.counts.added;
+      break;
+    case RowFate::updated:
+      ++record_.counts.updated;
+      break;
+    case RowFate::unchanged:
+      ++record_.counts.unchanged;
+      break;
+  }
+  for (const auto& finding : findings) record_.findings.add(finding.code);
+  if (new_errors == News::some) news_ = News::some;
+}
+
+void ListImport::rejected(std::size_t line, const std::vector<std::string_view>& cells,
+                          std::string_view raw, std::span<const Finding> findings) {
+  Database& database = change_.registry().database();
+  ++record_.counts.read;
+  ++record_.counts.rejected;
+  for (const auto& finding : findings) record_.findings.add(finding.code);
+  RejectedRow row{record_.number, line, codes_of(findings), 0, one_line(cells), std::string{raw}};
+  row.digest = fingerprint(raw.empty() ? std::string_view{row.cells} : raw);
+  if (!is_known_reject(database, row.digest)) news_ = News::some;
+  store_reject(database, row);
+  rejects_.add(header_, cells, record_.file, line, row.codes);
+}
+
+ListSummary ListImport::finish(const Sha256Digest& sha256, std::uint64_t bytes) {
+  record_.sha256 = sha256;
+  record_.bytes = bytes;
+  finish_list(change_.registry().database(), record_);
+  const RowCounts& counts = record_.counts;
+  change_.record(
+      {"import", fmt::format("list {}", record_.number),
+       fmt::format(R"({{"kind":"{}","sha256":"{}","read":{},"added":{},"updated":{},)"
+                   R"("unchanged":{},"rejected":{}}})",
+                   record_.kind, to_hex(sha256), counts.read, counts.added, counts.updated,
+                   counts.unchanged, counts.rejected)});
+  return {path_, record_.number, sha256, counts, record_.findings, Known::no, news_};
+}
+
+}  // namespace rekam

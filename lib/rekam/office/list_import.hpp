@@ -1,0 +1,63 @@
+// One list on its way into the registry: its number, its counts, its rejected rows, its event.
+// Every kind of import goes through this, so the row law holds for all of them.
+
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rekam/office/import_summary.hpp"
+#include "rekam/office/rejects_file.hpp"
+#include "rekam/registry/change.hpp"
+
+namespace rekam {
+
+/// What became of a row that was stored.
+enum class RowFate { added, updated, unchanged };
+
+/// The summary of a list that the registry holds already, without reading more than its digest;
+/// its rejected rows go into `rejects` again.
+std::optional<ListSummary> known_list(RegistryChange& change, std::string_view kind,
+                                      const std::string& path, RejectsFile& rejects);
+
+class ListImport {
+ public:
+  struct What {
+    std::string_view kind;
+    std::string path;
+    std::string layout;
+    std::vector<std::string> header;
+    Date list_date{};
+  };
+  ListImport(RegistryChange& change, RejectsFile& rejects, const What& what);
+
+  std::int64_t number() const { return record_.number; }
+  const std::string& file() const { return record_.file; }
+
+  /// A row that is stored. `new_errors`: it has findings of severity error that are news.
+  void stored(RowFate fate, std::span<const Finding> findings, News new_errors);
+  /// A row that is not. `raw` when it was no row, else empty.
+  void rejected(std::size_t line, const std::vector<std::string_view>& cells,
+                std::string_view raw, std::span<const Finding> findings);
+  /// A finding about the whole list.
+  void found(FindingCode code) { record_.findings.add(code); }
+
+  /// Completes the list and records its event. `more`: further counts for the event's JSON, such
+  /// as `"complete":"desa"`.
+  ListSummary finish(const Sha256Digest& sha256, std::uint64_t bytes);
+
+ private:
+  RegistryChange& change_;
+  RejectsFile& rejects_;
+  std::string path_;
+  std::vector<std::string> header_;
+  ListRecord record_;
+  News news_ = News::none;
+};
+
+/// The name of a file without its folders.
+std::string base_name(std::string_view path);
+
+}  // namespace rekam

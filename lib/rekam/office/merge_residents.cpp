@@ -1,0 +1,154 @@
+#include "rekam/office/merge_residents.hpp"
+
+#include <algorithm>
+
+#include "rekam/base/text.hpp"
+#include "rekam/registry/change.hpp"
+#include "rekam/registry/registry.hpp"
+
+namespace rekam {
+
+namespace {
+
+/// Whether the person is just what the newest row says, so that the same row in a newer list need
+/// not be looked into.
+Sole sole_after(const KnownResident& known, Date list_date) {
+  const bool one_status = known.statuses.size() <= 1 &&
+                          (known.statuses.empty() ||
+                           (known.statuses.back().rank == EvidenceRank::list &&
+                            known.statuses.back().until == list_date));
+  const bool one_life = known.resident.life_status == LifeStatus::unknown ||
+                        (known.life_rank == EvidenceRank::list && known.life_date == list_date);
+  return known.evidence_date == list_date && known.older.empty() && one_status && one_life
+             ? Sole::yes
+             : Sole::no;
+}
+
+/// Error codes of the row that the former version of the person did not have.
+News new_errors(std::span<const Finding> findings, std::string_view former_codes) {
+  const auto former = split(former_codes, ' ');
+  for (const auto& finding : findings) {
+    const auto& rule = rule_of(finding.code);
+    if (rule.severity != Severity::error) continue;
+    if (std::find(former.begin(), former.end(), rule.text) == former.end()) return News::some;
+  }
+  return News::none;
+}
+
+void tell(ResidentRow& row, FindingCode code, Field field) {
+  row.findings.push_back(
+      {code, field, row.resident.nik ? row.resident.nik->text() : std::string{}, {}});
+}
+
+}  // namespace
+
+ResidentMerger::ResidentMerger(RegistryChange& change, std::int64_t list, Date list_date)
+    : change_(change),
+      store_(change.registry()),
+      list_(list),
+      list_date_(list_date),
+      list_dates_(list_dates(change.registry().database())) {}
+
+Date ResidentMerger::date_of(std::int64_t list) const {
+  const auto found = list_dates_.find(list);
+  return found == list_dates_.end() ? list_date_ : found->second;
+}
+
+MergedRow ResidentMerger::merge(ResidentRow& row, std::uint64_t digest, std::size_t line) {
+  return row.resident.nik ? merge_with_nik(row, digest, line)
+                          : merge_without_nik(row, digest, line);
+}
+
+MergedRow ResidentMerger::merge_with_nik(ResidentRow& row, std::uint64_t digest,
+                                         std::size_t line) {
+  const IdentityKey key = key_of(*row.resident.nik);
+  store_.find(key, entries_);
+  if (entries_.size() == 1)
+    if (const auto confirmed = confirm(row, key, entries_.front(), digest)) return *confirmed;
+  for (const auto& entry : entries_)
+    if (!are_different_people(store_.load(entry.id).resident, row.resident))
+      return merge_into(row, key, entry, digest, line);
+  if (!entries_.empty()) {
+    tell(row, FindingCode::nik_another_person, Field::nik);
+    return add(row, key, digest, line);
+  }
+  // Somebody who was kept without a NIK gets it now, with papers and place in the queue.
+  if (const auto id = only_agreeing(row.resident, ResidentStore::Members::provisional))
+    return merge_into(row, key, {id, 0, 0, Sole::no}, digest, line);
+  return add(row, key, digest, line);
+}
+
+MergedRow ResidentMerger::merge_without_nik(ResidentRow& row, std::uint64_t digest,
+                                            std::size_t line) {
+  const IdentityKey key = provisional_key(row.resident);
+  store_.find(key, entries_);
+  if (!entries_.empty()) return merge_into(row, key, entries_.front(), digest, line);
+  if (const auto id = only_agreeing(row.resident, ResidentStore::Members::all))
+    return merge_into(row, key, {id, 0, 0, Sole::no}, digest, line);
+  return add(row, key, digest, line);
+}
+
+ResidentId ResidentMerger::only_agreeing(const Resident& resident,
+                                         ResidentStore::Members members) {
+  if (!resident.no_kk || !resident.birth_date || resident.name.empty()) return 0;
+  store_.find_in_household(*resident.no_kk, members, members_);
+  ResidentId found = 0;
+  for (const ResidentId id : members_) {
+    if (!agree_without_nik(store_.load(id).resident, resident)) continue;
+    if (found != 0) return 0;
+    found = id;
+  }
+  return found;
+}
+
+std::optional<MergedRow> ResidentMerger::confirm(ResidentRow& row, IdentityKey key,
+                                                 const IdentityEntry& entry,
+                                                 std::uint64_t digest) {
+  if (entry.row_digest != digest) return {};
+  if (entry.list == list_) {
+    tell(row, FindingCode::row_repeated, Field::none);
+    return MergedRow{entry.id, RowFate::unchanged, News::none};
+  }
+  if (entry.sole == Sole::no) return {};
+  if (date_of(entry.list) < list_date_)
+    store_.set_identity(key, {entry.id, digest, list_, Sole::yes}, change_.next_event());
+  return MergedRow{entry.id, RowFate::unchanged, News::none};
+}
+
+MergedRow ResidentMerger::add(ResidentRow& row, IdentityKey key, std::uint64_t digest,
+                              std::size_t line) {
+  const ResidentId id = store_.add(first_known(row.resident, list_date_), key, digest,
+                                   {list_, line, codes_of(row.findings)});
+  return {id, RowFate::added, new_errors(row.findings, {})};
+}
+
+MergedRow ResidentMerger::merge_into(ResidentRow& row, IdentityKey key, IdentityEntry entry,
+                                     std::uint64_t digest, std::size_t line) {
+  KnownResident known = store_.load(entry.id);
+  const KnownResident before = known;
+  if (entry.list == list_ && entry.row_digest == digest)
+    tell(row, FindingCode::row_repeated, Field::none);
+  else if (entry.list == list_ && row.resident.nik)
+    tell(row, FindingCode::nik_twice, Field::nik);
+  const Learned learned = merge_row(known, row.resident, list_date_);
+  const Sole sole = key > 0 ? sole_after(known, list_date_) : Sole::no;
+  const bool dates_moved = known.older != before.older ||
+                           known.evidence_date != before.evidence_date ||
+                           known.life_date != before.life_date ||
+                           known.statuses != before.statuses;
+  Provenance from = store_.provenance(entry.id);
+  const News news = learned == Learned::something ? new_errors(row.findings, from.codes)
+                                                  : News::none;
+  if (learned == Learned::something && list_date_ >= before.evidence_date)
+    from = {list_, line, codes_of(row.findings)};
+  if (learned == Learned::something || dates_moved)
+    store_.change(entry.id, known, from, change_.next_event());
+  if (row.resident.nik && entry.list != 0 && sole == Sole::no)
+    store_.mark_not_sole(*row.resident.nik, entry.id);
+  if (known.resident.nik && key < 0) store_.mark_not_sole(*known.resident.nik, entry.id);
+  if (entry.list == 0 || list_date_ >= date_of(entry.list))
+    store_.set_identity(key, {entry.id, digest, list_, sole}, change_.next_event());
+  return {entry.id, learned == Learned::something ? RowFate::updated : RowFate::unchanged, news};
+}
+
+}  // namespace rekam

@@ -1,0 +1,66 @@
+#include "rekam/office/office.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+
+#include "rekam/base/error.hpp"
+#include "rekam/base/input_file.hpp"
+
+namespace rekam {
+
+namespace {
+
+constexpr std::size_t kKeyFileBytes = 200;
+
+OfficeKey parse_key(std::string_view text, const std::string& path) {
+  OfficeKey key{};
+  const auto digit = [&](std::size_t at) -> unsigned {
+    const char c = at < text.size() ? text[at] : ' ';
+    if (c >= '0' && c <= '9') return static_cast<unsigned>(c - '0');
+    if (c >= 'a' && c <= 'f') return static_cast<unsigned>(c - 'a' + 10);
+    fail(ErrorKind::settings, "{} holds no office key: it must be 64 characters 0-9 a-f", path);
+  };
+  for (std::size_t i = 0; i < key.size(); ++i)
+    key.at(i) = static_cast<std::uint8_t>(digit(2 * i) << 4U | digit(2 * i + 1));
+  return key;
+}
+
+/// The key of the office, the same for each of its registries; a new one if it has none.
+OfficeKey office_key(const OfficeRun& run) {
+  const std::filesystem::path path{run.key_file};
+  if (run.key_file.empty()) return random_key();
+  if (std::filesystem::exists(path))
+    return parse_key(read_whole(run.key_file, kKeyFileBytes), run.key_file);
+  const OfficeKey key = random_key();
+  std::error_code trouble;
+  std::filesystem::create_directories(path.parent_path(), trouble);
+  // Somebody without a home keeps the key in the registry alone.
+  if (trouble) return key;
+  try {
+    OutputFile file{run.key_file, run.output_access()};
+    file.write(to_hex(key) + "\n");
+    file.publish();
+  } catch (const Error&) {
+    return key;
+  }
+  run.tell(fmt::format("made the office key {}; keep a copy in a safe place", run.key_file));
+  return key;
+}
+
+}  // namespace
+
+Registry open_registry(const OfficeRun& run, OpenMode mode) {
+  return Registry::open(run.db, mode, {.sharing = run.sharing});
+}
+
+Registry create_registry(const OfficeRun& run) {
+  if (Registry::exists(run.db))
+    fail(ErrorKind::usage, "{} exists already; name another file with --db", run.db);
+  auto registry = Registry::create(run.db, {office_key(run), run.kabupaten},
+                                   {.sharing = run.sharing});
+  run.tell(fmt::format("made the registry {} for kabupaten {}", run.db, run.kabupaten.text()));
+  return registry;
+}
+
+}  // namespace rekam

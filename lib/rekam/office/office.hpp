@@ -1,0 +1,45 @@
+// What every use case needs to know of the run: which registry, whose files, what day it is.
+
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+#include "rekam/base/date.hpp"
+#include "rekam/base/output_file.hpp"
+#include "rekam/record/region_code.hpp"
+#include "rekam/registry/registry.hpp"
+
+namespace rekam {
+
+/// Told how far the work is, in any unit; may throw to stop it. `total` 0: unknown.
+using Progress = std::function<void(std::uint64_t done, std::uint64_t total)>;
+
+/// Whether the work is stored or rolled back at the end, after the same report.
+enum class Rehearsal { no, yes };
+
+struct OfficeRun {
+  std::string db;
+  Moment now{};  ///< WIB
+  RegionCode kabupaten = RegionCode::of_value(1601);
+  std::string key_file;  ///< of the office key; empty: the registry alone holds it
+  SharedAccess sharing = SharedAccess::owner_only;
+  Rehearsal rehearsal = Rehearsal::no;
+  Progress progress = [](std::uint64_t, std::uint64_t) {};
+  /// What a person must know even under cron, such as that a registry was created.
+  std::function<void(const std::string&)> tell = [](const std::string&) {};
+  std::function<void(const std::string&)> warn = [](const std::string&) {};
+
+  FileAccess output_access() const {
+    return sharing == SharedAccess::group ? FileAccess::group : FileAccess::owner;
+  }
+};
+
+/// Opens the office's registry. Error{database} when there is none.
+Registry open_registry(const OfficeRun& run, OpenMode mode);
+/// A new registry with the office's key; tells that it was made. The key comes from the key file,
+/// which is made when it is missing and can be.
+Registry create_registry(const OfficeRun& run);
+
+}  // namespace rekam

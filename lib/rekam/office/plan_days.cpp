@@ -1,0 +1,116 @@
+#include "rekam/office/plan_days.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "rekam/base/error.hpp"
+#include "rekam/office/roster_desk.hpp"
+#include "rekam/office/service_point_choice.hpp"
+#include "rekam/registry/change.hpp"
+#include "rekam/report/roster_csv.hpp"
+#include "rekam/roster/planner.hpp"
+
+namespace rekam {
+
+namespace {
+
+PlanRequest request_of(RosterDesk& desk, const PlanQuestion& question, Date from, Date as_of,
+                       const std::vector<std::string>& points) {
+  PlanRequest request;
+  request.from = from;
+  request.days = question.days;
+  request.known_on = as_of;
+  request.points = points;
+  request.capacity = question.capacity;
+  request.seed = question.seed;
+  request.without_papers = question.without_papers;
+  for (const auto& point : points)
+    for (const auto& stored : stored_service_days(desk.database(), point))
+      if (stored.state == RosterState::published)
+        request.published.emplace(point, stored.day.date);
+  return request;
+}
+
+/// The last day that the plan can reach, so that nobody who becomes due within it is left out.
+Date last_day_of(RosterDesk& desk, const PlanRequest& request) {
+  const ServiceDays days{desk.points(), desk.calendar(), request.known_on, request.capacity};
+  Date last = request.from;
+  for (const auto& point : request.points)
+    for (const auto& day : days.next(point, request.from, request.days))
+      last = std::max(last, day.date);
+  return last;
+}
+
+CallRow call_row(const PlannedCall& planned, const Waiting& waiting) {
+  const Candidate& person = waiting.candidates[planned.candidate];
+  CallRow call;
+  call.service_point = planned.service_point;
+  call.date = planned.date;
+  call.seat = planned.seat;
+  call.session = planned.session;
+  call.station = planned.station;
+  call.resident = waiting.residents[planned.candidate];
+  call.attempt = person.attempt;
+  call.due_from = person.due_from;
+  call.received = person.received;
+  call.receipt_no = person.receipt_no;
+  return call;
+}
+
+/// Stores the days that call somebody; a day without calls is no roster.
+std::int64_t store_plan(RegistryChange& change, const Plan& plan, const PlanRequest& request,
+                        const std::vector<CallRow>& calls) {
+  std::set<std::pair<std::string, Date>> with_calls;
+  for (const auto& call : calls) with_calls.emplace(call.service_point, call.date);
+  std::int64_t stored = 0;
+  for (const auto& day : plan.days) {
+    if (!with_calls.contains({day.service_point, day.date})) continue;
+    store_draft_day(change.registry().database(),
+                    {day, RosterState::draft, request.seed, request.without_papers,
+                     request.known_on},
+                    change.next_event());
+    ++stored;
+  }
+  store_calls(change.registry().database(), calls);
+  return stored;
+}
+
+}  // namespace
+
+PlanSummary plan_days(const OfficeRun& run, const PlanQuestion& question, const Sink& sink,
+                      const std::function<void()>& before_commit) {
+  auto registry = open_registry(run, OpenMode::read_write);
+  RegistryChange change{registry, run.now};
+  const Date on = question.as_of.value_or(question.from.value_or(run.now.day));
+  RosterDesk desk{registry, question.cuti_bersama, on};
+  const auto points = chosen_points(desk, question.points, question.from.value_or(on));
+  const Date from = question.from ? *question.from
+                                  : next_service_day(desk, points, run.now.day, on);
+  const Date as_of = question.as_of.value_or(from);
+  for (const auto& point : points) remove_drafts(registry.database(), point);
+
+  const PlanRequest request = request_of(desk, question, from, as_of, points);
+  const Waiting waiting =
+      waiting_people(desk, as_of, last_day_of(desk, request), question.without_papers);
+  const Plan plan = make_plan(waiting.candidates, request, desk.points(), desk.calendar());
+  std::vector<CallRow> calls;
+  for (const auto& planned : plan.calls) calls.push_back(call_row(planned, waiting));
+  const std::int64_t days = store_plan(change, plan, request, calls);
+  change.record({"plan", fmt::format("{}", fmt::join(points, " ")),
+                 fmt::format(R"({{"from":"{}","as_of":"{}","days":{},"calls":{}}})", to_iso(from),
+                             to_iso(as_of), days, calls.size())});
+
+  ParticularsReader particulars{registry.database()};
+  sink(roster_header());
+  for (const auto& call : calls) sink(desk.line_of(call, RosterState::draft, particulars));
+  before_commit();
+  if (run.rehearsal == Rehearsal::no) change.commit();
+  return {static_cast<std::int64_t>(calls.size()), days,
+          static_cast<std::int64_t>(waiting.candidates.size() - calls.size()),
+          waiting.without_place};
+}
+
+}  // namespace rekam

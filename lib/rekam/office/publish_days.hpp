@@ -1,0 +1,33 @@
+// Publishes planned days: from then on a roster is never rewritten.
+
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rekam/base/digest.hpp"
+#include "rekam/office/plan_days.hpp"
+
+namespace rekam {
+
+struct PublishQuestion {
+  PointChoice points;
+  std::optional<Date> date;  ///< this day, or
+  int ahead = 2;             ///< as many published days after `as_of`
+  Date as_of{};
+  CutiBersama cuti_bersama = CutiBersama::closed;
+};
+
+struct PublishedDay {
+  std::string service_point;
+  Date date{};
+  std::int64_t calls = 0;
+  Sha256Digest sha256{};
+};
+
+/// Publishing what is published changes nothing. Error{input} when a wanted day has no draft, or
+/// its draft is out of date: somebody in it needs no call any more, or the point is closed then.
+std::vector<PublishedDay> publish_days(const OfficeRun& run, const PublishQuestion& question);
+
+}  // namespace rekam

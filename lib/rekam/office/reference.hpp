@@ -1,0 +1,24 @@
+// The reference data an office works with: what is compiled in and what it has imported, put
+// together. An imported row replaces the compiled-in one of the same key.
+
+#pragma once
+
+#include "rekam/base/date.hpp"
+#include "rekam/record/code_book.hpp"
+#include "rekam/roster/service_point.hpp"
+#include "rekam/roster/working_calendar.hpp"
+
+namespace rekam {
+
+class Registry;
+
+/// An edition has one first day, the imported one if any of its rows was imported.
+CodeBook code_book(Registry& registry);
+
+WorkingCalendar working_calendar(Registry& registry, CutiBersama cuti_bersama);
+
+/// With an implicit point for each kecamatan of the registry's kabupaten in the edition in force
+/// on `on`.
+ServicePoints service_points(Registry& registry, const CodeBook& code_book, Date on);
+
+}  // namespace rekam

@@ -1,0 +1,124 @@
+#include "rekam/office/registry_care.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <string_view>
+
+#include "rekam/base/error.hpp"
+#include "rekam/registry/verify.hpp"
+#include "rekam/sqlite/transaction.hpp"
+#include "rekam/table/csv_writer.hpp"
+
+namespace rekam {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kJournal = "-journal";
+
+/// The same file, by whatever path or link.
+bool is_same(const fs::path& a, const fs::path& b) {
+  std::error_code trouble;
+  if (fs::equivalent(a, b, trouble)) return true;
+  const auto canonical = fs::weakly_canonical(a, trouble);
+  return !canonical.empty() && canonical == fs::weakly_canonical(b, trouble);
+}
+
+void require_place_for_backup(const OfficeRun& run, const std::string& to_path) {
+  if (is_registry_file(run, to_path))
+    fail(ErrorKind::usage, "{} is the registry itself; name another file for its backup", to_path);
+  std::error_code missing;
+  const auto status = fs::status(to_path, missing);
+  if (to_path == "-" || (fs::exists(status) && !fs::is_regular_file(status)))
+    fail(ErrorKind::usage, "{} is no file but a folder or device; name a file for the backup",
+         to_path);
+  // SQLite would take it for the unfinished work of the new file.
+  const std::string journal = to_path + std::string{kJournal};
+  if (fs::exists(journal, missing))
+    fail(ErrorKind::io, "{} is unfinished work on {}; name another file for the backup", journal,
+         to_path);
+}
+
+/// A name beside the target, gone with this object unless published.
+class FileBeside {
+ public:
+  explicit FileBeside(const std::string& target)
+      : target_(target), path_(fmt::format("{}.{}.tmp", target, ::getpid())) {
+    ::unlink(path_.c_str());  // of a killed run that had the same number
+  }
+  ~FileBeside() { ::unlink(path_.c_str()); }
+  FileBeside(const FileBeside&) = delete;
+  FileBeside& operator=(const FileBeside&) = delete;
+
+  const std::string& path() const { return path_; }
+
+  void publish(FileAccess access) {
+    std::error_code trouble;
+    if (access == FileAccess::group)
+      fs::permissions(path_, fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read,
+                      trouble);
+    sync_file(path_);
+    fs::rename(path_, target_, trouble);
+    if (trouble)
+      fail(ErrorKind::io, "cannot write {}: {}; name another file", target_, trouble.message());
+    sync_folder_of(target_);
+  }
+
+ private:
+  std::string target_, path_;
+};
+
+VerifyReport report_on(const std::string& path, const OfficeRun& run) {
+  auto registry = Registry::open(path, OpenMode::read_only, {.sharing = run.sharing});
+  VerifyReport report{verify(registry, run.progress), {}};
+  if (report.problems.empty()) report.head = chain_head(registry.database());
+  return report;
+}
+
+}  // namespace
+
+std::string to_text(const ChainHead& head) {
+  constexpr std::size_t kGroup = 8;
+  if (head.seq == 0) return "no event yet";
+  std::string hash = to_hex(head.hash);
+  for (std::size_t at = hash.size() - kGroup; at > 0; at -= kGroup) hash.insert(at, 1, ' ');
+  return fmt::format("event {}, hash {}", head.seq, hash);
+}
+
+VerifyReport verify_registry(const OfficeRun& run) { return report_on(run.db, run); }
+
+bool is_registry_file(const OfficeRun& run, const std::string& path) {
+  return is_same(run.db, path) || is_same(run.db + std::string{kJournal}, path);
+}
+
+ChainHead backup_registry(const OfficeRun& run, const std::string& to_path) {
+  auto registry = open_registry(run, OpenMode::read_only);
+  require_place_for_backup(run, to_path);
+  FileBeside copy{to_path};
+  copy_consistently(registry.database(), copy.path());
+  const auto report = report_on(copy.path(), run);
+  if (!report.problems.empty())
+    fail(ErrorKind::database,
+         "{} is damaged, so {} was left as it was: {} (problem 1 of {}); see rekam-registry verify",
+         run.db, to_path, report.problems.front(), report.problems.size());
+  copy.publish(run.output_access());
+  return report.head;
+}
+
+void write_log(const OfficeRun& run, std::optional<int> last, const Sink& sink) {
+  auto registry = open_registry(run, OpenMode::read_only);
+  const ReadTransaction one_moment{registry.database()};
+  const std::int64_t first = last ? chain_head(registry.database()).seq - *last + 1 : 1;
+  CsvWriter csv{sink};
+  csv.row({"seq", "at", "kind", "subject", "detail", "hash"});
+  for_each_event(registry.database(), [&](const Event& event) {
+    if (event.seq >= first)
+      csv.row({std::to_string(event.seq), event.at, event.kind, event.subject, event.detail,
+               to_hex(event.hash)});
+  });
+}
+
+}  // namespace rekam

@@ -1,0 +1,120 @@
+#include "rekam/office/roster_desk.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "rekam/base/error.hpp"
+#include "rekam/base/text.hpp"
+#include "rekam/report/roster_csv.hpp"
+
+namespace rekam {
+
+namespace {
+
+/// Head of the family first, the older before the younger of the same kind.
+int rank_in_household(const Particulars& person) {
+  constexpr int kDaysPerKind = 200'000;
+  constexpr int kDaysBefore1970 = 70'000;
+  const int born = person.birth_date ? day_number(*person.birth_date) + kDaysBefore1970
+                                     : kDaysPerKind - 1;
+  return static_cast<int>(person.relationship) * kDaysPerKind + born;
+}
+
+bool can_be_called(const Standing& standing, Date as_of, Date last_day) {
+  if (standing.superseded == Superseded::yes || standing.reported_gone == ReportedGone::yes)
+    return false;
+  if (!is_resident(standing, as_of) || !is_backlog(fold(standing.status))) return false;
+  return must_record(standing.duty, last_day);
+}
+
+}  // namespace
+
+RosterDesk::RosterDesk(Registry& registry, CutiBersama cuti_bersama, Date on)
+    : registry_(registry),
+      on_(on),
+      code_book_(rekam::code_book(registry)),
+      calendar_(working_calendar(registry, cuti_bersama)),
+      points_(service_points(registry, code_book_, on)) {}
+
+RegionCode RosterDesk::place_of(const std::optional<RegionCode>& kecamatan,
+                                const std::optional<RegionCode>& desa) const {
+  if (desa) return code_book_.in_force(*desa, on_);
+  return kecamatan ? code_book_.in_force(*kecamatan, on_) : RegionCode::of_value(0);
+}
+
+std::string RosterDesk::line_of(const CallRow& call, RosterState state,
+                                ParticularsReader& particulars) const {
+  const Particulars person = particulars.read(call.resident);
+  const RegionCode place = place_of(person.kecamatan, person.desa);
+  RosterLine line;
+  line.service_point = call.service_point;
+  line.date = call.date;
+  line.session = call.session;
+  line.seat = call.seat;
+  line.nik = person.nik ? person.nik->text() : std::string{};
+  line.no_kk = person.no_kk ? person.no_kk->text() : std::string{};
+  line.name = person.name;
+  line.sex = to_text(person.sex);
+  line.birth_date = person.birth_date;
+  if (place.value() != 0) line.kecamatan_code = place.within(RegionLevel::kecamatan).text();
+  if (place.level() == RegionLevel::desa) {
+    line.desa_code = place.text();
+    line.desa = code_book_.name(place, on_);
+  }
+  line.rt = person.rt;
+  line.rw = person.rw;
+  line.papers_received = call.received;
+  line.receipt_no = call.receipt_no;
+  line.attempt = call.attempt;
+  line.status = to_text(state);
+  line.station = call.station;
+  line.resident_no = person.resident_no;
+  return roster_line(line);
+}
+
+void RosterDesk::check_point(const std::string& code) const {
+  const auto codes = points_.codes();
+  if (std::find(codes.begin(), codes.end(), code) != codes.end()) return;
+  const std::vector<std::string_view> known(codes.begin(), codes.end());
+  const auto meant = nearest(code, known);
+  fail(ErrorKind::usage, "there is no service point '{}'{}", printable(code),
+       meant ? fmt::format("; did you mean {}?", *meant) : "");
+}
+
+Waiting waiting_people(RosterDesk& desk, Date as_of, Date last_day,
+                       WithoutPapers without_papers) {
+  Database& database = desk.database();
+  const PapersIn papers{database, as_of};
+  const auto called = called_residents(database);
+  ParticularsReader particulars{database};
+  Waiting waiting;
+  for_each_standing(database, as_of, [&](ResidentId id, const Standing& standing) {
+    if (!can_be_called(standing, as_of, last_day)) return;
+    const Papers* own = papers.find(standing.no_kk, id);
+    if (own == nullptr && without_papers == WithoutPapers::no) return;
+    if (std::binary_search(called.begin(), called.end(), id)) return;
+    Candidate candidate;
+    candidate.place = desk.place_of(standing.kecamatan, standing.desa);
+    if (candidate.place.value() == 0) {
+      ++waiting.without_place;
+      return;
+    }
+    const Particulars person = particulars.read(id);
+    candidate.index = static_cast<std::uint32_t>(waiting.residents.size());
+    candidate.number = ResidentNo::parse(person.resident_no).value();
+    candidate.no_kk = standing.no_kk;
+    candidate.due_from = must_record_from(standing.duty).value();
+    if (own != nullptr) {
+      candidate.received = own->received;
+      candidate.receipt_no = own->receipt_no;
+    }
+    candidate.rank_in_household = rank_in_household(person);
+    candidate.attempt = 1 + ended_calls(database, id);
+    waiting.candidates.push_back(candidate);
+    waiting.residents.push_back(id);
+  });
+  return waiting;
+}
+
+}  // namespace rekam

@@ -1,0 +1,35 @@
+#include "rekam/office/roster_text.hpp"
+
+#include "rekam/base/error.hpp"
+#include "rekam/office/roster_desk.hpp"
+#include "rekam/report/roster_csv.hpp"
+#include "rekam/sqlite/transaction.hpp"
+
+namespace rekam {
+
+Sha256Digest digest_of_roster(const std::vector<CallRow>& calls) {
+  Sha256 digest;
+  digest.update(roster_header());
+  for (const auto& call : calls) digest.update(call.printed);
+  return digest.finish();
+}
+
+void show_roster(const OfficeRun& run, const ShowQuestion& question, const Sink& sink) {
+  auto registry = open_registry(run, OpenMode::read_only);
+  const ReadTransaction one_moment{registry.database()};
+  RosterDesk desk{registry, question.cuti_bersama, question.date};
+  desk.check_point(question.service_point);
+  const auto stored = find_service_day(registry.database(), question.service_point, question.date);
+  if (!stored)
+    fail(ErrorKind::input, "{} has no roster for {}; rekam-roster plan makes one",
+         question.service_point, to_iso(question.date));
+  ParticularsReader particulars{registry.database()};
+  sink(roster_header());
+  for (const auto& call :
+       live_calls(registry.database(), question.service_point, question.date))
+    sink(stored->state == RosterState::published
+             ? call.printed
+             : desk.line_of(call, RosterState::draft, particulars));
+}
+
+}  // namespace rekam

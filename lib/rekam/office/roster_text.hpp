@@ -1,0 +1,27 @@
+// A stored roster as its CSV: of a published day, byte for byte what was published.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "rekam/base/digest.hpp"
+#include "rekam/office/office.hpp"
+#include "rekam/registry/roster_store.hpp"
+#include "rekam/roster/working_calendar.hpp"
+#include "rekam/table/sink.hpp"
+
+namespace rekam {
+
+/// SHA-256 of the CSV of a published day: the header, then the printed lines by seat.
+Sha256Digest digest_of_roster(const std::vector<CallRow>& calls);
+
+struct ShowQuestion {
+  std::string service_point;
+  Date date{};
+  CutiBersama cuti_bersama = CutiBersama::closed;
+};
+/// Error{input} when the day has no roster.
+void show_roster(const OfficeRun& run, const ShowQuestion& question, const Sink& sink);
+
+}  // namespace rekam

@@ -1,0 +1,111 @@
+#include "rekam/record/known_resident.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <type_traits>
+
+namespace rekam {
+
+namespace {
+
+template <typename T>
+bool is_empty(const std::optional<T>& value) {
+  return !value;
+}
+bool is_empty(const std::string& value) { return value.empty(); }
+template <typename Enum>
+  requires std::is_enum_v<Enum>
+bool is_empty(Enum value) {
+  return value == Enum::unknown;
+}
+
+Date date_of(const KnownResident& known, Field field) {
+  for (const auto& older : known.older)
+    if (older.field == field) return older.date;
+  return known.evidence_date;
+}
+
+void set_date(std::vector<OlderField>& older, Field field, Date date, Date evidence_date) {
+  std::erase_if(older, [&](const auto& entry) { return entry.field == field; });
+  if (date < evidence_date) older.push_back({field, date});
+}
+
+/// The doubtful cells of the newest row, without those whose field is known by now.
+Learned merge_doubtful(KnownResident& known, const Resident& row, Date list_date,
+                       Date former_date) {
+  auto doubtful = list_date >= former_date ? row.doubtful : known.resident.doubtful;
+  const auto drop_known = [&](Field field, const auto& value) {
+    if (is_empty(value)) return;
+    std::erase_if(doubtful, [&](const auto& cell) { return cell.field == field; });
+  };
+  drop_known(Field::nik, known.resident.nik);
+  for_each_dated_field(known.resident, known.resident,
+                       [&](Field field, auto& value, auto&) { drop_known(field, value); });
+  if (doubtful == known.resident.doubtful) return Learned::nothing;
+  known.resident.doubtful = std::move(doubtful);
+  return Learned::something;
+}
+
+Learned also(Learned a, Learned b) { return a == Learned::something ? a : b; }
+
+}  // namespace
+
+KnownResident first_known(const Resident& resident, Date list_date) {
+  KnownResident known;
+  known.resident = resident;
+  known.evidence_date = list_date;
+  if (resident.life_status != LifeStatus::unknown) known.life_date = list_date;
+  add_evidence(known.statuses, list_date, EvidenceRank::list, resident.status);
+  return known;
+}
+
+Learned merge_row(KnownResident& known, const Resident& row, Date list_date) {
+  const Date former_date = known.evidence_date;
+  const Date evidence_date = std::max(former_date, list_date);
+  Learned learned = Learned::nothing;
+  if (!known.resident.nik && row.nik) {
+    known.resident.nik = row.nik;
+    learned = Learned::something;
+  }
+  std::vector<OlderField> older = known.older;
+  for_each_dated_field(known.resident, row, [&](Field field, auto& value, const auto& incoming) {
+    const Date date = date_of(known, field);
+    const bool had_value = !is_empty(value);
+    const bool replaces = !is_empty(incoming) &&
+                          (!had_value || list_date > date ||
+                           // Two rows of one date disagree: whichever came first, the same stays.
+                           (list_date == date && incoming < value));
+    if (replaces && value != incoming) {
+      value = incoming;
+      learned = Learned::something;
+    }
+    const bool vouched = replaces || (!is_empty(incoming) && value == incoming);
+    const Date newest = vouched ? (had_value && value == incoming ? std::max(date, list_date)
+                                                                  : list_date)
+                                : date;
+    if (!is_empty(value)) set_date(older, field, newest, evidence_date);
+  });
+  known.older = std::move(older);
+  std::sort(known.older.begin(), known.older.end(),
+            [](const auto& a, const auto& b) { return a.field < b.field; });
+  known.evidence_date = evidence_date;
+  learned = also(learned, merge_doubtful(known, row, list_date, former_date));
+  learned = also(learned, merge_life_status(known, row.life_status, list_date, EvidenceRank::list));
+  return also(learned,
+              add_evidence(known.statuses, list_date, EvidenceRank::list, row.status));
+}
+
+Learned merge_life_status(KnownResident& known, LifeStatus status, Date date, EvidenceRank rank) {
+  if (status == LifeStatus::unknown) return Learned::nothing;
+  const bool is_first = known.resident.life_status == LifeStatus::unknown;
+  const auto incoming = std::tie(date, rank, status);
+  const auto present = std::tie(known.life_date, known.life_rank, known.resident.life_status);
+  if (!is_first && incoming <= present) return Learned::nothing;
+  const bool changed = known.resident.life_status != status;
+  known.resident.life_status = status;
+  known.life_date = date;
+  known.life_rank = rank;
+  return changed ? Learned::something : Learned::nothing;
+}
+
+}  // namespace rekam

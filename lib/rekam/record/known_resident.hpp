@@ -1,0 +1,41 @@
+// What the registry knows of one person, and how a further row of a list changes it. Evidence has
+// its own date: older evidence only fills gaps and never replaces newer, and nothing is blanked.
+// So the same dated lists end in the same knowledge in whatever order they come.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "rekam/record/resident.hpp"
+#include "rekam/record/status_evidence.hpp"
+
+namespace rekam {
+
+/// A field that only older evidence vouches for.
+struct OlderField {
+  Field field = Field::none;
+  Date date{};
+  friend bool operator==(const OlderField&, const OlderField&) = default;
+};
+
+struct KnownResident {
+  Resident resident;
+  Date evidence_date{};            ///< of the newest list that named the person
+  std::vector<OlderField> older;   ///< fields whose evidence is older than that
+  Date life_date{};                ///< of the life status, if it is known
+  EvidenceRank life_rank = EvidenceRank::list;
+  StatusRuns statuses;
+};
+
+/// The person as a first row of a list of that date tells of him or her.
+KnownResident first_known(const Resident& resident, Date list_date);
+
+/// Merges a row of a list of that date. Returns whether anything but the date of the evidence
+/// changed.
+Learned merge_row(KnownResident& known, const Resident& row, Date list_date);
+
+/// Merges a dated life status, such as a death that a status list reports.
+Learned merge_life_status(KnownResident& known, LifeStatus status, Date date, EvidenceRank rank);
+
+}  // namespace rekam

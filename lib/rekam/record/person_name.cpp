@@ -1,0 +1,118 @@
+#include "rekam/record/person_name.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "rekam/base/text.hpp"
+
+namespace rekam {
+
+namespace {
+
+constexpr std::array<std::string_view, 30> kTitles{
+    "H",   "HJ",  "KH",   "HAJI", "HAJJAH", "DRS",  "DRA",  "DR",       "DRG",      "IR",
+    "PROF", "ALM", "ALMH", "NY",  "TN",     "SDR",  "SDRI", "ALMARHUM", "ALMARHUMAH", "SE",
+    "SH",  "SPD", "SKOM", "SSOS", "SAG",    "SIP",  "SKM",  "AMD",      "MSI",      "MM"};
+
+using Replacement = std::pair<std::string_view, std::string_view>;
+constexpr std::array<Replacement, 24> kWords{
+    {{"M", "MUHAMAD"},       {"MUH", "MUHAMAD"},      {"MOH", "MUHAMAD"},     {"MOCH", "MUHAMAD"},
+     {"MHD", "MUHAMAD"},     {"MD", "MUHAMAD"},       {"MUHAMMAD", "MUHAMAD"}, {"MOHAMAD", "MUHAMAD"},
+     {"MOHAMMAD", "MUHAMAD"}, {"MOCHAMAD", "MUHAMAD"}, {"MOCHAMMAD", "MUHAMAD"},
+     {"MUCHAMAD", "MUHAMAD"}, {"MUCHAMMAD", "MUHAMAD"}, {"ABD", "ABDUL"},      {"ACH", "AHMAD"},
+     {"AH", "AHMAD"},        {"ACHMAD", "AHMAD"},     {"AKHMAD", "AHMAD"},    {"ST", "SITI"},
+     {"SITTI", "SITI"},      {"NOOR", "NUR"},         {"NOER", "NUR"},        {"NR", "NUR"},
+     {"SR", "SRI"}}};
+
+constexpr std::array<Replacement, 9> kSpellings{{{"OE", "U"},
+                                                 {"DJ", "J"},
+                                                 {"TJ", "C"},
+                                                 {"SJ", "SY"},
+                                                 {"KH", "H"},
+                                                 {"CH", "H"},
+                                                 {"F", "P"},
+                                                 {"V", "P"},
+                                                 {"Z", "S"}}};
+
+std::vector<std::string> words_of(std::string_view name) {
+  std::vector<std::string> words(1);
+  for (const char c : fold(name)) {
+    // Marks inside a word (S.Pd, Nur'aini) belong to it; blanks, commas and hyphens part words.
+    if (c == ' ' || c == ',' || c == '-' || c == '(' || c == ')' || c == '/') {
+      if (!words.back().empty()) words.emplace_back();
+    } else if (c != '.' && c != '\'' && c != '`' && c != '"') {
+      words.back() += c;
+    }
+  }
+  if (words.back().empty()) words.pop_back();
+  return words;
+}
+
+void even_out_spelling(std::string& word) {
+  for (const auto& [old_form, new_form] : kSpellings)
+    for (auto at = word.find(old_form); at != std::string::npos; at = word.find(old_form, at + 1))
+      word.replace(at, old_form.size(), new_form);
+  word.erase(std::unique(word.begin(), word.end()), word.end());
+}
+
+bool is_title(std::string_view word) {
+  return std::find(kTitles.begin(), kTitles.end(), word) != kTitles.end();
+}
+
+std::vector<std::string> plain_words(std::string_view name) {
+  auto words = words_of(name);
+  // A name that is nothing but a title is that title.
+  if (!std::all_of(words.begin(), words.end(), is_title))
+    std::erase_if(words, [](const auto& word) { return is_title(word); });
+  for (auto& word : words) {
+    const auto known = std::find_if(kWords.begin(), kWords.end(),
+                                    [&](const auto& entry) { return entry.first == word; });
+    if (known != kWords.end() && (word.size() > 1 || words.size() > 1)) word = known->second;
+    even_out_spelling(word);
+  }
+  return words;
+}
+
+std::string joined(const std::vector<std::string>& words, std::string_view separator) {
+  std::string text;
+  for (const auto& word : words) {
+    if (!text.empty()) text += separator;
+    text += word;
+  }
+  return text;
+}
+
+/// Whether each word of the shorter name stands in the longer one, in order, whole or as initial.
+bool is_shortened(const std::vector<std::string>& longer, const std::vector<std::string>& shorter) {
+  std::size_t next = 0;
+  bool whole_word = false;
+  for (const auto& word : longer) {
+    if (next == shorter.size()) break;
+    const bool same = shorter[next] == word;
+    if (!same && !(shorter[next].size() == 1 && shorter[next][0] == word[0])) continue;
+    whole_word = whole_word || same;
+    ++next;
+  }
+  return next == shorter.size() && whole_word;
+}
+
+}  // namespace
+
+std::string plain_name(std::string_view name) { return joined(plain_words(name), " "); }
+
+bool are_variants(std::string_view a, std::string_view b) {
+  const auto words_a = plain_words(a);
+  const auto words_b = plain_words(b);
+  if (words_a.empty() || words_b.empty()) return false;
+  const std::string joined_a = joined(words_a, "");
+  const std::string joined_b = joined(words_b, "");
+  const std::size_t length = std::min(joined_a.size(), joined_b.size());
+  const std::size_t errors = length < 4 ? 0 : length < 8 ? 1 : 2;
+  if (edit_distance(joined_a, joined_b, errors) <= errors) return true;
+  return words_a.size() >= words_b.size() ? is_shortened(words_a, words_b)
+                                          : is_shortened(words_b, words_a);
+}
+
+}  // namespace rekam

@@ -1,0 +1,39 @@
+// What is known of a person's recording status over time. Evidence has its own date and its own
+// rank; the newest decides, whatever the order in which the lists were imported.
+
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "rekam/base/date.hpp"
+#include "rekam/record/enrolment_status.hpp"
+
+namespace rekam {
+
+/// On one date the higher rank wins. The numbers are stored.
+enum class EvidenceRank : std::uint8_t { list = 1, status = 2, outcome = 3 };
+
+/// One word vouched for from its first day to its last, with no other known in between.
+struct StatusRun {
+  Date from{};
+  Date until{};
+  EvidenceRank rank = EvidenceRank::list;
+  EnrolmentStatus status = EnrolmentStatus::none;
+  friend bool operator==(const StatusRun&, const StatusRun&) = default;
+};
+
+/// Runs in order of time, the newest last. Empty: no list has said anything.
+using StatusRuns = std::vector<StatusRun>;
+
+/// Adds evidence of one day. EnrolmentStatus::none says nothing and adds nothing. Returns whether
+/// anything is known now that was not before.
+enum class Learned { nothing, something };
+Learned add_evidence(StatusRuns& runs, Date day, EvidenceRank rank, EnrolmentStatus status);
+
+/// The newest status up to and including `day`; before the first evidence, the earliest; none
+/// without any.
+EnrolmentStatus status_on(const StatusRuns& runs, Date day);
+
+}  // namespace rekam

@@ -1,0 +1,41 @@
+// The event chain as it stands in the registry.
+
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+#include "rekam/base/digest.hpp"
+
+namespace rekam {
+
+class Database;
+
+struct Event {
+  std::int64_t seq = 0;
+  std::string at, kind, subject, detail;
+  Sha256Digest content{};   ///< over the sums of all vouched tables after the event
+  Sha256Digest previous{};  ///< hash of the event before; zero for the first
+  Sha256Digest hash{};
+};
+
+/// What `hash` must be.
+Sha256Digest hash_of(const Event& event);
+
+/// All events in order.
+void for_each_event(Database& database, const std::function<void(const Event&)>& visit);
+
+/// The hash of the last event, zero without any, and its number.
+struct ChainHead {
+  std::int64_t seq = 0;
+  Sha256Digest hash{};
+};
+ChainHead chain_head(Database& database);
+
+void append_event(Database& database, const Event& event);
+
+/// SHA-256 over the stored sums of all vouched tables.
+Sha256Digest stored_content_digest(Database& database);
+
+}  // namespace rekam

@@ -1,0 +1,181 @@
+#include "rekam/registry/list_store.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "rekam/sqlite/database.hpp"
+#include "rekam/sqlite/statement.hpp"
+
+namespace rekam {
+
+namespace {
+
+FindingCounts counts_from_json(std::string_view text) {
+  FindingCounts counts;
+  const auto json = nlohmann::json::parse(text, nullptr, false);
+  if (!json.is_object()) return counts;
+  for (const auto& rule : all_finding_rules()) {
+    const auto found = json.find(rule.text);
+    if (found == json.end() || !found->is_number_integer()) continue;
+    counts.add(rule.code, found->get<std::int64_t>());
+  }
+  return counts;
+}
+
+void bind_counts(Statement& statement, int first, const ListRecord& list) {
+  const RowCounts& counts = list.counts;
+  for (const auto count :
+       {counts.read, counts.added, counts.updated, counts.unchanged, counts.rejected})
+    statement.bind(first++, count);
+  statement.bind_copy(first, to_json(list.findings));
+}
+
+}  // namespace
+
+RowCounts& RowCounts::operator+=(const RowCounts& other) {
+  read += other.read;
+  added += other.added;
+  updated += other.updated;
+  unchanged += other.unchanged;
+  rejected += other.rejected;
+  return *this;
+}
+
+std::string to_json(const FindingCounts& counts) {
+  auto json = nlohmann::ordered_json::object();
+  for (const auto& rule : all_finding_rules())
+    if (counts.of(rule.code) > 0) json[std::string{rule.text}] = counts.of(rule.code);
+  return json.dump();
+}
+
+std::optional<ListRecord> find_list(Database& database, std::string_view kind,
+                                    const Sha256Digest& sha256) {
+  auto select = database.prepare(
+      "SELECT number, file, list_date, imported_at, layout, header, read, added, updated,"
+      " unchanged, rejected, findings, bytes FROM list WHERE kind = ? AND sha256 = ? AND undone = 0");
+  select.bind_copy(1, kind);
+  select.bind_copy(2, sha256);
+  if (!select.step()) return {};
+  ListRecord list;
+  list.number = select.integer(0);
+  list.kind = kind;
+  list.file = select.text(1);
+  list.sha256 = sha256;
+  list.list_date = date_of_day_number(static_cast<int>(select.integer(2)));
+  list.imported_at = select.text(3);
+  list.layout = select.text(4);
+  list.header = select.text(5);
+  list.counts = {select.integer(6), select.integer(7), select.integer(8), select.integer(9),
+                 select.integer(10)};
+  list.findings = counts_from_json(select.text(11));
+  list.bytes = static_cast<std::uint64_t>(select.integer(12));
+  return list;
+}
+
+bool has_list_of_size(Database& database, std::string_view kind, std::uint64_t bytes) {
+  auto select = database.prepare("SELECT 1 FROM list WHERE kind = ? AND bytes = ? LIMIT 1");
+  select.bind_copy(1, kind);
+  select.bind(2, static_cast<std::int64_t>(bytes));
+  return select.step();
+}
+
+std::int64_t next_list_number(Database& database) {
+  auto select = database.prepare("SELECT coalesce(max(number), 0) + 1 FROM list");
+  select.step();
+  return select.integer(0);
+}
+
+void start_list(Database& database, const ListRecord& list) {
+  auto insert = database.prepare(
+      "INSERT INTO list (number, kind, file, sha256, list_date, imported_at, layout, header, read,"
+      " added, updated, unchanged, rejected, findings, bytes)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  insert.bind(1, list.number);
+  insert.bind_copy(2, list.kind);
+  insert.bind_copy(3, list.file);
+  insert.bind_copy(4, list.sha256);
+  insert.bind(5, std::int64_t{day_number(list.list_date)});
+  insert.bind_copy(6, list.imported_at);
+  insert.bind_copy(7, list.layout);
+  insert.bind_copy(8, list.header);
+  bind_counts(insert, 9, list);
+  insert.bind(15, static_cast<std::int64_t>(list.bytes));
+  insert.run();
+}
+
+void finish_list(Database& database, const ListRecord& list) {
+  auto update = database.prepare(
+      "UPDATE list SET sha256 = ?, read = ?, added = ?, updated = ?, unchanged = ?, rejected = ?,"
+      " findings = ?, bytes = ? WHERE number = ?");
+  update.bind_copy(1, list.sha256);
+  bind_counts(update, 2, list);
+  update.bind(8, static_cast<std::int64_t>(list.bytes));
+  update.bind(9, list.number);
+  update.run();
+}
+
+std::map<std::int64_t, Date> list_dates(Database& database) {
+  auto select = database.prepare("SELECT number, list_date FROM list");
+  std::map<std::int64_t, Date> dates;
+  while (select.step())
+    dates[select.integer(0)] = date_of_day_number(static_cast<int>(select.integer(1)));
+  return dates;
+}
+
+void store_coverage(Database& database, std::int64_t list,
+                    const std::map<std::int64_t, std::int64_t>& rows_by_place) {
+  auto insert = database.prepare("INSERT INTO coverage (list, place, rows) VALUES (?, ?, ?)");
+  for (const auto& [place, rows] : rows_by_place) {
+    insert.bind(1, list);
+    insert.bind(2, place);
+    insert.bind(3, rows);
+    insert.run();
+  }
+}
+
+std::map<std::int64_t, Date> newest_list_by_place(Database& database) {
+  auto select = database.prepare(
+      "SELECT place, max(list_date) FROM coverage JOIN list ON list.number = coverage.list"
+      " WHERE undone = 0 GROUP BY place");
+  std::map<std::int64_t, Date> dates;
+  while (select.step())
+    dates[select.integer(0)] = date_of_day_number(static_cast<int>(select.integer(1)));
+  return dates;
+}
+
+bool is_known_reject(Database& database, std::uint64_t digest) {
+  auto select = database.prepare("SELECT 1 FROM rejected_row WHERE digest = ? LIMIT 1");
+  select.bind(1, static_cast<std::int64_t>(digest));
+  return select.step();
+}
+
+void store_reject(Database& database, const RejectedRow& row) {
+  auto insert = database.prepare(
+      "INSERT INTO rejected_row (list, line, codes, digest, cells, raw) VALUES (?, ?, ?, ?, ?, ?)");
+  insert.bind(1, row.list);
+  insert.bind(2, static_cast<std::int64_t>(row.line));
+  insert.bind_copy(3, row.codes);
+  insert.bind(4, static_cast<std::int64_t>(row.digest));
+  insert.bind_copy(5, row.cells);
+  insert.bind_copy(6, std::span{reinterpret_cast<const std::uint8_t*>(row.raw.data()),
+                                row.raw.size()});
+  insert.run();
+}
+
+void for_each_reject(Database& database, std::int64_t list,
+                     const std::function<void(const RejectedRow&)>& visit) {
+  auto select = database.prepare(
+      "SELECT line, codes, digest, cells FROM rejected_row WHERE list = ? ORDER BY line");
+  select.bind(1, list);
+  RejectedRow row;
+  row.list = list;
+  while (select.step()) {
+    row.line = static_cast<std::size_t>(select.integer(0));
+    row.codes = select.text(1);
+    row.digest = static_cast<std::uint64_t>(select.integer(2));
+    row.cells = select.text(3);
+    visit(row);
+  }
+}
+
+}  // namespace rekam

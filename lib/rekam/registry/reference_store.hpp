@@ -1,0 +1,51 @@
+// Reference data that the office has imported: editions of the code book, days of the calendar,
+// and service points. Each row has a key; a row that says something else under a key replaces it.
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "rekam/record/code_book.hpp"
+#include "rekam/roster/service_point.hpp"
+#include "rekam/roster/working_calendar.hpp"
+#include "rekam/sqlite/statement.hpp"
+
+namespace rekam {
+
+class Database;
+
+/// What became of a row. One that says what is known keeps the list it came from.
+enum class Stored { added, updated, unchanged };
+
+/// Where a row stands.
+struct ListLine {
+  std::int64_t list = 0;
+  std::size_t line = 0;
+};
+
+class ReferenceStore {
+ public:
+  explicit ReferenceStore(Database& database);
+
+  Stored store(const RegionRow& row, const ListLine& origin);        ///< key: edition, code
+  Stored store(const CalendarRow& row, const ListLine& origin);      ///< date, scope, known_from, kind
+  Stored store(const ServicePointRow& row, const ListLine& origin);  ///< key: code, from
+
+ private:
+  struct Table {
+    Statement find;   ///< by the key, its columns first
+    Statement write;  ///< returns a row if it changed anything
+  };
+  static Stored run(Table& table);
+
+  Table regions_, calendar_, service_points_;
+};
+
+/// All rows in order of their keys.
+std::vector<RegionRow> region_rows(Database& database);
+std::vector<CalendarRow> calendar_rows(Database& database);
+std::vector<ServicePointRow> service_point_rows(Database& database);
+
+}  // namespace rekam

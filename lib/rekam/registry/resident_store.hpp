@@ -1,0 +1,84 @@
+// Residents in the registry: found by identity, loaded whole, added, changed with their former
+// version kept, or only confirmed by a newer list.
+
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rekam/record/known_resident.hpp"
+#include "rekam/record/resident_no.hpp"
+#include "rekam/sqlite/statement.hpp"
+
+namespace rekam {
+
+class Registry;
+
+/// This registry's own number of a resident; shown nowhere.
+using ResidentId = std::int64_t;
+/// What rows are recognised by: the NIK, or a negative digest of a provisional identity.
+using IdentityKey = std::int64_t;
+
+IdentityKey key_of(Nik nik);
+IdentityKey provisional_key(const Resident& resident);
+
+enum class Sole : std::uint8_t { no, yes };
+
+/// A key's entry: whom it means, and the last row that came under it.
+struct IdentityEntry {
+  ResidentId id = 0;
+  std::uint64_t row_digest = 0;
+  std::int64_t list = 0;
+  Sole sole = Sole::no;
+};
+
+/// Where the newest content of a resident came from, and its finding codes.
+struct Provenance {
+  std::int64_t list = 0;
+  std::size_t line = 0;
+  std::string codes;
+};
+
+class ResidentStore {
+ public:
+  explicit ResidentStore(Registry& registry);
+
+  /// Everybody who goes by this key: none, one, or several people with one NIK.
+  void find(IdentityKey key, std::vector<IdentityEntry>& entries);
+  /// Members of a household: all, or only those without a usable NIK.
+  enum class Members { all, provisional };
+  void find_in_household(HouseholdCardNumber card, Members members, std::vector<ResidentId>& ids);
+  ResidentId find(const ResidentNo& number);  ///< 0 when nobody has it
+
+  KnownResident load(ResidentId id);
+  Provenance provenance(ResidentId id);
+
+  /// A new resident under a new key. The number is derived from the key's identity.
+  ResidentId add(const KnownResident& known, IdentityKey key, std::uint64_t row_digest,
+                 const Provenance& provenance);
+  /// Writes what is known now; the former version stays as part of `event`.
+  void change(ResidentId id, const KnownResident& known, const Provenance& provenance,
+              std::int64_t event);
+  /// A further key for the same person, or the newest row under a key; `sole` as given.
+  void set_identity(IdentityKey key, const IdentityEntry& entry, std::int64_t event);
+  /// Another source than the last row under this NIK has told of the person.
+  void mark_not_sole(Nik nik, ResidentId id);
+
+ private:
+  void insert_details(ResidentId id, const KnownResident& known);
+  /// Newer lists with the very same row have only left their number under the NIK.
+  void catch_up(KnownResident& known, ResidentId id);
+  void keep_former(ResidentId id, std::int64_t event);
+  std::string new_number(const Resident& resident, IdentityKey key);
+
+  Registry& registry_;
+  ResidentId last_id_ = 0;
+  Statement find_identity_, find_household_, find_provisional_, find_number_, load_, load_cells_,
+      load_older_, load_runs_, load_confirmed_, insert_resident_, insert_standing_, insert_identity_,
+      update_identity_, keep_seen_, insert_cell_, insert_older_, insert_run_;
+};
+
+}  // namespace rekam

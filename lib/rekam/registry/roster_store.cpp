@@ -1,0 +1,232 @@
+#include "rekam/registry/roster_store.hpp"
+
+#include <algorithm>
+
+#include "rekam/roster/sessions.hpp"
+#include "rekam/sqlite/database.hpp"
+#include "rekam/sqlite/statement.hpp"
+
+namespace rekam {
+
+namespace {
+
+constexpr std::string_view kSelectDays =
+    "SELECT service_point, date, state, stations, capacity, opens, closes, seed, without_papers,"
+    " known_on FROM service_day";
+constexpr std::string_view kSelectCalls =
+    "SELECT c.service_point, c.date, c.seat, t.session, t.station, c.resident, c.attempt,"
+    " c.due_from, c.received_day, c.received_minute, c.receipt_no, c.printed"
+    " FROM call c JOIN seat t USING (service_point, date, seat) WHERE c.live = 1";
+
+Date date_at(const Statement& row, int column) {
+  return date_of_day_number(static_cast<int>(row.integer(column)));
+}
+
+ClockTime time_at(const Statement& row, int column) {
+  return ClockTime{static_cast<int>(row.integer(column))};
+}
+
+StoredServiceDay day_at(const Statement& row) {
+  StoredServiceDay stored;
+  stored.day = {std::string{row.text(0)}, date_at(row, 1), static_cast<int>(row.integer(3)),
+                static_cast<int>(row.integer(4)), {time_at(row, 5), time_at(row, 6)}};
+  stored.state = row.text(2) == "published" ? RosterState::published : RosterState::draft;
+  stored.seed = row.text(7);
+  stored.without_papers = static_cast<WithoutPapers>(row.integer(8));
+  stored.known_on = date_at(row, 9);
+  return stored;
+}
+
+CallRow call_at(const Statement& row) {
+  CallRow call;
+  call.service_point = row.text(0);
+  call.date = date_at(row, 1);
+  call.seat = static_cast<int>(row.integer(2));
+  call.session = time_at(row, 3);
+  call.station = static_cast<int>(row.integer(4));
+  call.resident = row.integer(5);
+  call.attempt = static_cast<int>(row.integer(6));
+  call.due_from = date_at(row, 7);
+  if (!row.is_null(8)) {
+    call.received = Moment{date_at(row, 8), {}};
+    if (!row.is_null(9)) call.received->time = time_at(row, 9);
+  }
+  call.receipt_no = row.text(10);
+  call.printed = row.text(11);
+  return call;
+}
+
+void bind_day(Statement& statement, const std::string& point, Date date) {
+  statement.bind_borrowed(1, point);
+  statement.bind(2, std::int64_t{day_number(date)});
+}
+
+/// As many as people can be served: the key that keeps the 31st out.
+void store_seats(Database& database, const ServiceDay& day) {
+  auto insert = database.prepare(
+      "INSERT INTO seat (service_point, date, seat, session, station) VALUES (?, ?, ?, ?, ?)");
+  bind_day(insert, day.service_point, day.date);
+  const auto sessions = session_sizes(day.capacity, day.hours);
+  for (int seat = 1; seat <= day.capacity; ++seat) {
+    const SeatPlace place = place_of_seat(seat, day.stations, sessions);
+    insert.bind(3, std::int64_t{seat});
+    insert.bind(4, std::int64_t{place.session.minutes});
+    insert.bind(5, std::int64_t{place.station});
+    insert.run();
+  }
+}
+
+}  // namespace
+
+std::string_view to_text(RosterState state) {
+  return state == RosterState::draft ? "draft" : "published";
+}
+
+std::vector<StoredServiceDay> stored_service_days(Database& database,
+                                                  const std::optional<std::string>& point) {
+  auto select = database.prepare(std::string{kSelectDays} +
+                                 " WHERE ?1 IS NULL OR service_point = ?1"
+                                 " ORDER BY service_point, date");
+  if (point) select.bind_borrowed(1, *point);
+  std::vector<StoredServiceDay> days;
+  while (select.step()) days.push_back(day_at(select));
+  return days;
+}
+
+std::optional<StoredServiceDay> find_service_day(Database& database, const std::string& point,
+                                                 Date date) {
+  auto select = database.prepare(std::string{kSelectDays} + " WHERE service_point = ? AND date = ?");
+  bind_day(select, point, date);
+  if (!select.step()) return {};
+  return day_at(select);
+}
+
+std::vector<CallRow> live_calls(Database& database, const std::string& point, Date date) {
+  auto select = database.prepare(std::string{kSelectCalls} +
+                                 " AND c.service_point = ? AND c.date = ? ORDER BY c.seat");
+  bind_day(select, point, date);
+  std::vector<CallRow> calls;
+  while (select.step()) calls.push_back(call_at(select));
+  return calls;
+}
+
+std::optional<CallRow> live_call_of(Database& database, ResidentId resident) {
+  auto select = database.prepare(std::string{kSelectCalls} + " AND c.resident = ?");
+  select.bind(1, resident);
+  if (!select.step()) return {};
+  return call_at(select);
+}
+
+std::vector<ResidentId> called_residents(Database& database) {
+  auto select = database.prepare("SELECT resident FROM call WHERE live = 1 ORDER BY resident");
+  std::vector<ResidentId> residents;
+  while (select.step()) residents.push_back(select.integer(0));
+  return residents;
+}
+
+int ended_calls(Database& database, ResidentId resident) {
+  auto select = database.prepare("SELECT count(*) FROM call WHERE resident = ? AND live = 0");
+  select.bind(1, resident);
+  return select.step() ? static_cast<int>(select.integer(0)) : 0;
+}
+
+void remove_drafts(Database& database, const std::string& point) {
+  auto calls = database.prepare(
+      "DELETE FROM call WHERE service_point = ?1 AND date IN"
+      " (SELECT date FROM service_day WHERE service_point = ?1 AND state = 'draft')");
+  calls.bind_borrowed(1, point);
+  calls.run();
+  auto seats = database.prepare(
+      "DELETE FROM seat WHERE service_point = ?1 AND date IN"
+      " (SELECT date FROM service_day WHERE service_point = ?1 AND state = 'draft')");
+  seats.bind_borrowed(1, point);
+  seats.run();
+  auto days = database.prepare(
+      "DELETE FROM service_day WHERE service_point = ? AND state = 'draft'");
+  days.bind_borrowed(1, point);
+  days.run();
+}
+
+void store_draft_day(Database& database, const StoredServiceDay& stored, std::int64_t event) {
+  const ServiceDay& day = stored.day;
+  auto insert = database.prepare(
+      "INSERT INTO service_day (service_point, date, state, stations, capacity, opens, closes,"
+      " seed, without_papers, known_on, event) VALUES (?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?)");
+  bind_day(insert, day.service_point, day.date);
+  insert.bind(3, std::int64_t{day.stations});
+  insert.bind(4, std::int64_t{day.capacity});
+  insert.bind(5, std::int64_t{day.hours.opens.minutes});
+  insert.bind(6, std::int64_t{day.hours.closes.minutes});
+  insert.bind_borrowed(7, stored.seed);
+  insert.bind(8, static_cast<std::int64_t>(stored.without_papers));
+  insert.bind(9, std::int64_t{day_number(stored.known_on)});
+  insert.bind(10, event);
+  insert.run();
+  store_seats(database, day);
+}
+
+void store_calls(Database& database, const std::vector<CallRow>& calls) {
+  auto insert = database.prepare(
+      "INSERT INTO call (service_point, date, seat, resident, attempt, live, due_from,"
+      " received_day, received_minute, receipt_no, printed)"
+      " VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, '')");
+  for (const auto& call : calls) {
+    bind_day(insert, call.service_point, call.date);
+    insert.bind(3, std::int64_t{call.seat});
+    insert.bind(4, call.resident);
+    insert.bind(5, std::int64_t{call.attempt});
+    insert.bind(6, std::int64_t{day_number(call.due_from)});
+    insert.bind_null(7);
+    insert.bind_null(8);
+    if (call.received) insert.bind(7, std::int64_t{day_number(call.received->day)});
+    if (call.received && call.received->time)
+      insert.bind(8, std::int64_t{call.received->time->minutes});
+    insert.bind_borrowed(9, call.receipt_no);
+    insert.run();
+  }
+}
+
+void publish_day(Database& database, const StoredServiceDay& stored,
+                 const std::vector<CallRow>& calls, const Sha256Digest& sha256,
+                 std::int64_t event) {
+  const ServiceDay& day = stored.day;
+  auto print = database.prepare(
+      "UPDATE call SET printed = ?3 WHERE service_point = ?1 AND date = ?2 AND seat = ?4"
+      " AND live = 1");
+  for (const auto& call : calls) {
+    bind_day(print, day.service_point, day.date);
+    print.bind_borrowed(3, call.printed);
+    print.bind(4, std::int64_t{call.seat});
+    print.run();
+  }
+  auto freeze = database.prepare(
+      "UPDATE service_day SET state = 'published', event = ?3"
+      " WHERE service_point = ?1 AND date = ?2");
+  bind_day(freeze, day.service_point, day.date);
+  freeze.bind(3, event);
+  freeze.run();
+  auto insert = database.prepare(
+      "INSERT INTO publication (service_point, date, version, calls, sha256, event)"
+      " VALUES (?1, ?2, 1 + (SELECT count(*) FROM publication WHERE service_point = ?1"
+      " AND date = ?2), ?3, ?4, ?5)");
+  bind_day(insert, day.service_point, day.date);
+  insert.bind(3, static_cast<std::int64_t>(calls.size()));
+  insert.bind_copy(4, sha256);
+  insert.bind(5, event);
+  insert.run();
+}
+
+std::optional<Sha256Digest> published_digest(Database& database, const std::string& point,
+                                             Date date) {
+  auto select = database.prepare(
+      "SELECT sha256 FROM publication WHERE service_point = ? AND date = ?"
+      " ORDER BY version DESC LIMIT 1");
+  bind_day(select, point, date);
+  if (!select.step()) return {};
+  Sha256Digest digest{};
+  const auto blob = select.blob(0);
+  if (blob.size() == digest.size()) std::copy(blob.begin(), blob.end(), digest.begin());
+  return digest;
+}
+
+}  // namespace rekam

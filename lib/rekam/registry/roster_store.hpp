@@ -1,0 +1,77 @@
+// Rosters in the registry: days of service points, their seats, and who is called to which. A seat
+// is a row and a live call is a key, so that no bug can call 31 people or one person twice.
+
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rekam/base/date.hpp"
+#include "rekam/base/digest.hpp"
+#include "rekam/registry/resident_store.hpp"
+#include "rekam/roster/queue_order.hpp"
+#include "rekam/roster/service_days.hpp"
+
+namespace rekam {
+
+class Database;
+
+enum class RosterState { draft, published };
+std::string_view to_text(RosterState state);
+
+struct StoredServiceDay {
+  ServiceDay day;
+  RosterState state = RosterState::draft;
+  std::string seed;  ///< of the draw
+  WithoutPapers without_papers = WithoutPapers::no;
+  Date known_on{};   ///< the day of asking
+};
+
+/// A call with the facts it was made on.
+struct CallRow {
+  std::string service_point;
+  Date date{};
+  int seat = 0;
+  ClockTime session;
+  int station = 0;
+  ResidentId resident = 0;
+  int attempt = 1;
+  Date due_from{};
+  std::optional<Moment> received;
+  std::string receipt_no;
+  std::string printed;  ///< the published line; empty in a draft
+};
+
+/// By point and date; of one point when `point` is given.
+std::vector<StoredServiceDay> stored_service_days(Database& database,
+                                                  const std::optional<std::string>& point = {});
+std::optional<StoredServiceDay> find_service_day(Database& database, const std::string& point,
+                                                 Date date);
+
+/// Live calls of a day by seat.
+std::vector<CallRow> live_calls(Database& database, const std::string& point, Date date);
+/// The live call of a person.
+std::optional<CallRow> live_call_of(Database& database, ResidentId resident);
+/// Residents with a live call, sorted.
+std::vector<ResidentId> called_residents(Database& database);
+/// How many calls of a person have ended.
+int ended_calls(Database& database, ResidentId resident);
+
+void remove_drafts(Database& database, const std::string& point);
+/// A draft day with all its seats, then its calls.
+void store_draft_day(Database& database, const StoredServiceDay& day, std::int64_t event);
+void store_calls(Database& database, const std::vector<CallRow>& calls);
+
+/// Freezes a day: each call with its printed line, and the digest of the whole roster.
+void publish_day(Database& database, const StoredServiceDay& day,
+                 const std::vector<CallRow>& calls, const Sha256Digest& sha256,
+                 std::int64_t event);
+/// The digest that the newest publication of a day has.
+std::optional<Sha256Digest> published_digest(Database& database, const std::string& point,
+                                             Date date);
+
+}  // namespace rekam

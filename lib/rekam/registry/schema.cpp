@@ -1,0 +1,58 @@
+#include "rekam/registry/schema.hpp"
+
+#include <array>
+
+#include "rekam/registry/schema_sql.hpp"
+#include "rekam/sqlite/database.hpp"
+#include "rekam/sqlite/statement.hpp"
+
+namespace rekam {
+
+namespace {
+
+int user_version(Database& database) {
+  auto statement = database.prepare("PRAGMA user_version");
+  return statement.step() ? static_cast<int>(statement.integer(0)) : 0;
+}
+
+// Migration i brings version i to version i + 1. Only ever add one at the end.
+constexpr std::array<std::string_view, kSchemaVersion> kMigrations{kSchemaSql1};
+
+}  // namespace
+
+void migrate_schema(Database& database) {
+  for (int version = user_version(database); version < kSchemaVersion; ++version)
+    database.execute(std::string{kMigrations.at(static_cast<std::size_t>(version))});
+  database.execute("PRAGMA user_version = " + std::to_string(kSchemaVersion));
+  database.execute("PRAGMA application_id = " + std::to_string(kApplicationId));
+}
+
+std::span<const std::string_view> vouched_tables() {
+  static constexpr std::array<std::string_view, 20> tables{
+      "calendar_row", "call",         "coverage",      "doubtful_cell", "former_resident",
+      "former_seen",  "identity",     "list",          "office",        "older_field",
+      "publication",  "receipt",      "region_row",    "rejected_row",  "resident",
+      "seat",         "service_day",  "service_point", "standing",      "status_run"};
+  return tables;
+}
+
+std::string schema_text(Database& database) {
+  auto statement = database.prepare(
+      "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name");
+  std::string text;
+  while (statement.step()) {
+    for (int column = 0; column < 3; ++column) {
+      text += statement.text(column);
+      text += '\n';
+    }
+  }
+  return text;
+}
+
+std::string expected_schema_text() {
+  auto database = Database::in_memory();
+  migrate_schema(database);
+  return schema_text(database);
+}
+
+}  // namespace rekam

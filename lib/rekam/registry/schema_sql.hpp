@@ -1,0 +1,332 @@
+// Version 1 of the schema as SQL. Dates are days since 1970-01-01, NIK and card numbers integers,
+// region codes their digits as one integer; the views show all of them as people write them.
+
+#pragma once
+
+#include <string_view>
+
+namespace rekam {
+
+inline constexpr std::string_view kSchemaSql1 = R"sql(
+CREATE TABLE office (                 -- what makes this registry this office's
+  name  TEXT PRIMARY KEY,             -- 'key', 'kabupaten'
+  value BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE event (                  -- append-only and hash-chained: what was done, never to whom
+  seq      INTEGER PRIMARY KEY,
+  at       TEXT NOT NULL,             -- WIB
+  kind     TEXT NOT NULL,
+  subject  TEXT NOT NULL,             -- list number, service point and date, resident number
+  detail   TEXT NOT NULL,             -- JSON of counts and digests, without personal values
+  content  BLOB NOT NULL,             -- SHA-256 over the content sums of all vouched tables
+  previous BLOB NOT NULL,
+  hash     BLOB NOT NULL
+) STRICT;
+CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
+  BEGIN SELECT RAISE(ABORT, 'events are never changed'); END;
+CREATE TRIGGER event_is_never_removed BEFORE DELETE ON event
+  BEGIN SELECT RAISE(ABORT, 'events are never removed'); END;
+
+CREATE TABLE content (                -- sum of the row digests of each vouched table
+  table_name TEXT PRIMARY KEY,
+  sum        BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE list (                   -- one imported file
+  number      INTEGER PRIMARY KEY,
+  kind        TEXT NOT NULL,
+  file        TEXT NOT NULL,          -- its name without folders
+  sha256      BLOB NOT NULL,
+  bytes       INTEGER NOT NULL,       -- size of the file
+  list_date   INTEGER NOT NULL,
+  imported_at TEXT NOT NULL,
+  layout      TEXT NOT NULL,
+  header      TEXT NOT NULL,          -- the list's own columns, as one CSV line
+  read        INTEGER NOT NULL,
+  added       INTEGER NOT NULL,
+  updated     INTEGER NOT NULL,
+  unchanged   INTEGER NOT NULL,
+  rejected    INTEGER NOT NULL,
+  findings    TEXT NOT NULL,          -- JSON: code -> how often
+  undone      INTEGER NOT NULL DEFAULT 0,
+  CHECK (read = added + updated + unchanged + rejected)
+) STRICT;
+CREATE UNIQUE INDEX list_once ON list (kind, sha256) WHERE undone = 0;
+
+CREATE TABLE coverage (               -- which places a KK list named
+  list  INTEGER NOT NULL REFERENCES list,
+  place INTEGER NOT NULL,             -- desa, else kecamatan, else 0
+  rows  INTEGER NOT NULL,
+  PRIMARY KEY (place, list)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rejected_row (
+  list   INTEGER NOT NULL REFERENCES list,
+  line   INTEGER NOT NULL,
+  codes  TEXT NOT NULL,
+  digest INTEGER NOT NULL,            -- of the row as read: is it news, or known?
+  cells  TEXT NOT NULL,               -- under the list's own columns, as one CSV line
+  raw    BLOB NOT NULL,               -- the bytes of a row that is no row; else empty
+  PRIMARY KEY (list, line)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX rejected_row_digest ON rejected_row (digest);
+
+CREATE TABLE resident (               -- who: texts and provenance
+  id            INTEGER PRIMARY KEY,  -- this file's own row number, shown nowhere
+  resident_no   TEXT NOT NULL UNIQUE,
+  nik           INTEGER,
+  name          TEXT NOT NULL,
+  birth_place   TEXT NOT NULL,
+  relationship  INTEGER NOT NULL,
+  mother_name   TEXT NOT NULL,
+  father_name   TEXT NOT NULL,
+  address       TEXT NOT NULL,
+  evidence_date INTEGER NOT NULL,
+  codes         TEXT NOT NULL,        -- findings of the row that it comes from
+  list          INTEGER NOT NULL REFERENCES list,
+  line          INTEGER NOT NULL,
+  salt          INTEGER NOT NULL      -- goes with the row when a person is erased
+) STRICT;
+
+CREATE TABLE standing (               -- narrow: all that counting and calling need
+  id             INTEGER PRIMARY KEY REFERENCES resident,
+  kecamatan      INTEGER,
+  desa           INTEGER,
+  rw             TEXT NOT NULL,
+  rt             TEXT NOT NULL,
+  no_kk          INTEGER,
+  birth_date     INTEGER,
+  nik_birth_date INTEGER,             -- what the NIK tells when birth_date is unknown
+  sex            INTEGER NOT NULL,
+  marital_status INTEGER NOT NULL,
+  citizenship    INTEGER NOT NULL,
+  life_status    INTEGER NOT NULL,
+  life_date      INTEGER,
+  life_rank      INTEGER NOT NULL,
+  status         INTEGER NOT NULL,    -- the newest run; earlier ones in status_run
+  status_rank    INTEGER,
+  status_from    INTEGER,
+  status_until   INTEGER,
+  provisional    INTEGER NOT NULL,    -- 1: no usable NIK yet
+  reported_gone  INTEGER NOT NULL,
+  superseded_by  INTEGER REFERENCES resident
+) STRICT;
+CREATE INDEX standing_card ON standing (no_kk) WHERE no_kk IS NOT NULL;
+CREATE INDEX standing_provisional ON standing (no_kk) WHERE provisional = 1;
+
+CREATE TABLE identity (               -- what rows are recognised by
+  key        INTEGER NOT NULL,        -- the NIK, or below 0 the digest of a provisional identity
+  id         INTEGER NOT NULL REFERENCES resident,
+  row_digest INTEGER NOT NULL,        -- of the last row under this key
+  list       INTEGER NOT NULL,        -- the newest list that had it
+  sole       INTEGER NOT NULL,        -- 1: the person is just what that row under a NIK says
+  PRIMARY KEY (key, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE doubtful_cell (          -- cells kept as written because they could not be read
+  resident INTEGER NOT NULL REFERENCES resident ON DELETE CASCADE,
+  field    INTEGER NOT NULL,
+  text     TEXT NOT NULL,
+  PRIMARY KEY (resident, field)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE older_field (            -- fields whose evidence is older than evidence_date
+  resident INTEGER NOT NULL REFERENCES resident ON DELETE CASCADE,
+  field    INTEGER NOT NULL,
+  date     INTEGER NOT NULL,
+  PRIMARY KEY (resident, field)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE status_run (             -- recording statuses before the newest
+  resident   INTEGER NOT NULL REFERENCES resident ON DELETE CASCADE,
+  from_date  INTEGER NOT NULL,
+  until_date INTEGER NOT NULL,
+  rank       INTEGER NOT NULL,
+  status     INTEGER NOT NULL,
+  PRIMARY KEY (resident, from_date, rank)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE former_resident (        -- what a row said before an event changed it
+  event    INTEGER NOT NULL,
+  resident INTEGER NOT NULL,
+  version  INTEGER NOT NULL,          -- counts from 1 within the event
+  content  TEXT NOT NULL,             -- JSON
+  PRIMARY KEY (event, resident, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE former_seen (            -- which list had a row before an event confirmed it
+  event INTEGER NOT NULL,
+  key   INTEGER NOT NULL,
+  id    INTEGER NOT NULL,
+  list  INTEGER NOT NULL,
+  PRIMARY KEY (event, key, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE receipt (                -- KK papers handed in, for a card, a NIK or a resident
+  no_kk           INTEGER NOT NULL,   -- 0 where the receipt names it otherwise
+  nik             INTEGER NOT NULL,
+  resident_no     TEXT NOT NULL,
+  received_day    INTEGER NOT NULL,
+  received_minute INTEGER NOT NULL,   -- -1: only the day is known
+  receipt_no      TEXT NOT NULL,
+  service_point   TEXT NOT NULL,      -- that gave the number, if one did
+  list            INTEGER NOT NULL REFERENCES list,
+  line            INTEGER NOT NULL,
+  PRIMARY KEY (no_kk, nik, resident_no, received_day, received_minute, receipt_no)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX receipt_of_day ON receipt (service_point, received_day) WHERE service_point <> '';
+
+CREATE TABLE region_row (
+  edition     TEXT NOT NULL,
+  code        INTEGER NOT NULL,
+  decree      TEXT NOT NULL,
+  valid_from  INTEGER NOT NULL,
+  valid_until INTEGER,
+  name        TEXT NOT NULL,
+  replaces    INTEGER,
+  list        INTEGER NOT NULL REFERENCES list,
+  line        INTEGER NOT NULL,
+  PRIMARY KEY (edition, code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE calendar_row (           -- bitemporal: what a day is, as known from known_from on
+  date       INTEGER NOT NULL,
+  scope      TEXT NOT NULL,           -- 'all' or a service point
+  known_from INTEGER NOT NULL,
+  kind       TEXT NOT NULL,
+  name       TEXT NOT NULL,
+  decree     TEXT NOT NULL,
+  opens      INTEGER,
+  closes     INTEGER,
+  list       INTEGER NOT NULL REFERENCES list,
+  line       INTEGER NOT NULL,
+  PRIMARY KEY (date, scope, known_from, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE service_point (
+  code           TEXT NOT NULL,
+  from_date      INTEGER NOT NULL,
+  until_date     INTEGER,
+  name           TEXT NOT NULL,
+  kind           TEXT NOT NULL,
+  serves         TEXT NOT NULL,       -- dotted codes joined by ;
+  stations       INTEGER NOT NULL,
+  daily_capacity INTEGER NOT NULL,
+  opens          INTEGER NOT NULL,
+  closes         INTEGER NOT NULL,
+  weekdays       TEXT NOT NULL,
+  place          TEXT NOT NULL,
+  address        TEXT NOT NULL,
+  list           INTEGER NOT NULL REFERENCES list,
+  line           INTEGER NOT NULL,
+  PRIMARY KEY (code, from_date)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE service_day (            -- a day of a service point, planned or published
+  service_point TEXT NOT NULL,
+  date          INTEGER NOT NULL,
+  state         TEXT NOT NULL CHECK (state IN ('draft', 'published')),
+  stations      INTEGER NOT NULL,
+  capacity      INTEGER NOT NULL CHECK (capacity > 0),
+  opens         INTEGER NOT NULL,
+  closes        INTEGER NOT NULL,
+  seed          TEXT NOT NULL,        -- of the lottery among equal receipts
+  without_papers INTEGER NOT NULL,    -- 1: people without papers are called after the others
+  known_on      INTEGER NOT NULL,     -- the day of asking
+  event         INTEGER NOT NULL,
+  PRIMARY KEY (service_point, date)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE seat (                   -- there are as many rows as people can be served
+  service_point TEXT NOT NULL,
+  date          INTEGER NOT NULL,
+  seat          INTEGER NOT NULL,
+  session       INTEGER NOT NULL,     -- minutes after midnight
+  station       INTEGER NOT NULL,
+  PRIMARY KEY (service_point, date, seat),
+  FOREIGN KEY (service_point, date) REFERENCES service_day ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE call (                   -- one person, one seat
+  service_point TEXT NOT NULL,
+  date          INTEGER NOT NULL,
+  seat          INTEGER NOT NULL,
+  resident      INTEGER NOT NULL REFERENCES resident,
+  attempt       INTEGER NOT NULL,
+  live          INTEGER NOT NULL CHECK (live IN (0, 1)),
+  due_from      INTEGER NOT NULL,
+  received_day    INTEGER,
+  received_minute INTEGER,
+  receipt_no    TEXT NOT NULL,
+  printed       TEXT NOT NULL,        -- the line of the roster as published; empty in a draft
+  PRIMARY KEY (service_point, date, seat, attempt, resident),
+  FOREIGN KEY (service_point, date, seat) REFERENCES seat
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX call_one_per_seat ON call (service_point, date, seat) WHERE live = 1;
+CREATE UNIQUE INDEX call_one_per_person ON call (resident) WHERE live = 1;
+
+CREATE TABLE publication (            -- a published roster is never rewritten
+  service_point TEXT NOT NULL,
+  date          INTEGER NOT NULL,
+  version       INTEGER NOT NULL,
+  calls         INTEGER NOT NULL,
+  sha256        BLOB NOT NULL,        -- of its CSV
+  event         INTEGER NOT NULL,
+  PRIMARY KEY (service_point, date, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIEW residents AS
+SELECT r.resident_no, CASE WHEN r.nik IS NULL THEN NULL ELSE printf('%016d', r.nik) END AS nik,
+       CASE WHEN s.no_kk IS NULL THEN NULL ELSE printf('%016d', s.no_kk) END AS no_kk, r.name,
+       CASE s.sex WHEN 1 THEN 'LAKI-LAKI' WHEN 2 THEN 'PEREMPUAN' END AS sex, r.birth_place,
+       date(s.birth_date * 86400, 'unixepoch') AS birth_date,
+       CASE WHEN s.kecamatan IS NULL THEN NULL
+            ELSE substr(s.kecamatan, 1, 2) || '.' || substr(s.kecamatan, 3, 2) || '.' ||
+                 substr(s.kecamatan, 5, 2) END AS kecamatan_code,
+       CASE WHEN s.desa IS NULL THEN NULL
+            ELSE substr(s.desa, 1, 2) || '.' || substr(s.desa, 3, 2) || '.' ||
+                 substr(s.desa, 5, 2) || '.' || substr(s.desa, 7, 4) END AS desa_code,
+       s.rw, s.rt, r.address, s.status AS status_number,
+       date(s.status_until * 86400, 'unixepoch') AS status_date,
+       date(r.evidence_date * 86400, 'unixepoch') AS evidence_date, r.codes AS findings, r.list,
+       r.line
+FROM resident r JOIN standing s ON s.id = r.id;
+
+CREATE VIEW households AS
+SELECT printf('%016d', no_kk) AS no_kk, count(*) AS members, min(kecamatan) AS kecamatan,
+       min(desa) AS desa
+FROM standing WHERE no_kk IS NOT NULL GROUP BY no_kk;
+
+CREATE VIEW papers AS
+SELECT CASE no_kk WHEN 0 THEN NULL ELSE printf('%016d', no_kk) END AS no_kk,
+       CASE nik WHEN 0 THEN NULL ELSE printf('%016d', nik) END AS nik,
+       CASE resident_no WHEN '' THEN NULL ELSE resident_no END AS resident_no,
+       date(received_day * 86400, 'unixepoch') AS received,
+       CASE WHEN received_minute < 0 THEN NULL
+            ELSE printf('%02d:%02d', received_minute / 60, received_minute % 60) END AS time,
+       receipt_no, list, line
+FROM receipt;
+
+CREATE VIEW calls AS
+SELECT c.service_point, date(c.date * 86400, 'unixepoch') AS date,
+       printf('%02d:%02d', t.session / 60, t.session % 60) AS session, c.seat, r.resident_no,
+       c.attempt, d.state AS status, c.live
+FROM call c
+JOIN seat t USING (service_point, date, seat)
+JOIN service_day d USING (service_point, date)
+JOIN resident r ON r.id = c.resident;
+
+CREATE VIEW events AS
+SELECT seq, at, kind, subject, detail, lower(hex(hash)) AS hash FROM event;
+
+CREATE VIEW imports AS
+SELECT number, kind, file, lower(hex(sha256)) AS sha256,
+       date(list_date * 86400, 'unixepoch') AS list_date, imported_at, layout, read, added,
+       updated, unchanged, rejected, findings, undone
+FROM list;
+
+CREATE VIEW rejected_rows AS SELECT list, line, codes, cells FROM rejected_row;
+)sql";
+
+}  // namespace rekam

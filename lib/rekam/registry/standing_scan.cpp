@@ -1,0 +1,141 @@
+#include "rekam/registry/standing_scan.hpp"
+
+#include "rekam/record/status_evidence.hpp"
+#include "rekam/sqlite/database.hpp"
+
+namespace rekam {
+
+namespace {
+
+std::optional<Date> date_at(const Statement& row, int column) {
+  const auto days = row.optional_integer(column);
+  if (!days) return {};
+  return date_of_day_number(static_cast<int>(*days));
+}
+
+std::optional<RegionCode> region_at(const Statement& row, int column) {
+  const auto code = row.optional_integer(column);
+  if (!code) return {};
+  return RegionCode::of_value(*code);
+}
+
+/// The runs before the newest, read alongside the people, both in order of id.
+class EarlierRuns {
+ public:
+  explicit EarlierRuns(Database& database)
+      : select_(database.prepare("SELECT resident, from_date, until_date, rank, status"
+                                 " FROM status_run ORDER BY resident, from_date, rank")) {
+    advance();
+  }
+
+  void take(ResidentId id, StatusRuns& runs) {
+    runs.clear();
+    while (resident_ != 0 && resident_ < id) advance();
+    while (resident_ == id) {
+      runs.push_back(run_);
+      advance();
+    }
+  }
+
+ private:
+  void advance() {
+    if (!select_.step()) {
+      resident_ = 0;
+      return;
+    }
+    resident_ = select_.integer(0);
+    run_ = {*date_at(select_, 1), *date_at(select_, 2),
+            static_cast<EvidenceRank>(select_.integer(3)),
+            static_cast<EnrolmentStatus>(select_.integer(4))};
+  }
+
+  Statement select_;
+  ResidentId resident_ = 0;
+  StatusRun run_;
+};
+
+EnrolmentStatus status_at(const Statement& row, Date as_of, ResidentId id, EarlierRuns& earlier,
+                          StatusRuns& runs) {
+  const auto newest = static_cast<EnrolmentStatus>(row.integer(12));
+  const auto from = date_at(row, 13);
+  if (!from || *from <= as_of) return newest;
+  earlier.take(id, runs);
+  runs.push_back({*from, *from, EvidenceRank::list, newest});
+  return status_on(runs, as_of);
+}
+
+}  // namespace
+
+void for_each_standing(Database& database, Date as_of, const VisitStanding& visit) {
+  auto select = database.prepare(
+      "SELECT id, kecamatan, desa, rw, rt, no_kk, birth_date, nik_birth_date, sex,"
+      " marital_status, citizenship, life_status, status, status_from, life_date, reported_gone,"
+      " superseded_by FROM standing ORDER BY id");
+  EarlierRuns earlier{database};
+  StatusRuns runs;
+  Standing standing;
+  while (select.step()) {
+    const ResidentId id = select.integer(0);
+    standing.kecamatan = region_at(select, 1);
+    standing.desa = region_at(select, 2);
+    standing.rw = select.text(3);
+    standing.rt = select.text(4);
+    standing.no_kk.reset();
+    if (const auto card = select.optional_integer(5))
+      standing.no_kk = HouseholdCardNumber::of_value(static_cast<std::uint64_t>(*card));
+    standing.duty.birth_date = date_at(select, 6);
+    standing.duty.nik_birth_date = date_at(select, 7);
+    standing.sex = static_cast<Sex>(select.integer(8));
+    standing.duty.marital_status = static_cast<MaritalStatus>(select.integer(9));
+    standing.duty.citizenship = static_cast<Citizenship>(select.integer(10));
+    // Before the evidence of a death or a move the person was here.
+    const auto life_date = date_at(select, 14);
+    standing.duty.life_status = life_date && *life_date > as_of
+                                    ? LifeStatus::unknown
+                                    : static_cast<LifeStatus>(select.integer(11));
+    standing.status = status_at(select, as_of, id, earlier, runs);
+    standing.reported_gone = static_cast<ReportedGone>(select.integer(15));
+    standing.superseded = select.is_null(16) ? Superseded::no : Superseded::yes;
+    visit(id, standing);
+  }
+}
+
+ParticularsReader::ParticularsReader(Database& database)
+    : select_(database.prepare(
+          "SELECT r.resident_no, r.name, r.address, s.rw, s.rt, r.nik, s.no_kk, s.sex,"
+          " s.birth_date, s.kecamatan, s.desa, r.relationship, s.status, r.list, r.line,"
+          " (SELECT text FROM doubtful_cell WHERE resident = r.id AND field = 1),"
+          " (SELECT text FROM doubtful_cell WHERE resident = r.id AND field = 2)"
+          " FROM resident r JOIN standing s ON s.id = r.id WHERE r.id = ?")) {
+  static_assert(static_cast<int>(Field::nik) == 1 && static_cast<int>(Field::no_kk) == 2);
+}
+
+Particulars ParticularsReader::read(ResidentId id) {
+  select_.bind(1, id);
+  Particulars person;
+  if (select_.step()) {
+    person.resident_no = select_.text(0);
+    person.name = select_.text(1);
+    person.address = select_.text(2);
+    person.rw = select_.text(3);
+    person.rt = select_.text(4);
+    if (const auto nik = select_.optional_integer(5))
+      person.nik = Nik::of_value(static_cast<std::uint64_t>(*nik));
+    if (const auto card = select_.optional_integer(6))
+      person.no_kk = HouseholdCardNumber::of_value(static_cast<std::uint64_t>(*card));
+    person.sex = static_cast<Sex>(select_.integer(7));
+    person.birth_date = date_at(select_, 8);
+    person.kecamatan = region_at(select_, 9);
+    person.desa = region_at(select_, 10);
+    person.relationship = static_cast<Relationship>(select_.integer(11));
+    person.status = static_cast<EnrolmentStatus>(select_.integer(12));
+    person.list = select_.integer(13);
+    person.line = select_.integer(14);
+    person.doubtful_nik = select_.text(15);
+    person.doubtful_no_kk = select_.text(16);
+  }
+  select_.reset();
+  return person;
+}
+
+}  // namespace rekam

@@ -1,0 +1,110 @@
+#include "rekam/roster/planner.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+#include "rekam/roster/seating.hpp"
+#include "rekam/roster/sessions.hpp"
+#include "rekam/roster/waiting_lines.hpp"
+
+namespace rekam {
+
+namespace {
+
+/// The members of a household called for one day: positions in the candidates, in order of rank.
+using Party = std::vector<std::uint32_t>;
+
+std::vector<ServiceDay> days_to_plan(const PlanRequest& request, const ServicePoints& points,
+                                     const WorkingCalendar& calendar) {
+  const std::set<std::string> codes{request.points.begin(), request.points.end()};
+  const ServiceDays service_days{points, calendar, request.known_on, request.capacity};
+  std::vector<ServiceDay> days;
+  for (const auto& code : codes)
+    for (auto& day : service_days.next(code, request.from, request.days))
+      if (!request.published.contains({code, day.date})) days.push_back(std::move(day));
+  return days;
+}
+
+/// The line that each day draws on, and the rules of the lines.
+struct DayLines {
+  std::vector<std::size_t> line_of_day;
+  std::vector<LineRule> rules;
+};
+
+DayLines lines_of(const std::vector<ServiceDay>& days, const PlanRequest& request,
+                  const ServicePoints& points) {
+  DayLines lines;
+  std::map<LineRule, std::size_t> known;
+  for (const auto& day : days) {
+    LineRule rule{points.find(day.service_point, day.date)->serves,
+                  request.seed.empty() ? day.service_point : request.seed};
+    std::sort(rule.serves.begin(), rule.serves.end());
+    const auto [line, added] = known.try_emplace(std::move(rule), known.size());
+    if (added) lines.rules.push_back(line->first);
+    lines.line_of_day.push_back(line->second);
+  }
+  return lines;
+}
+
+/// Walks the line until the day is full or nobody is left who fits.
+std::vector<Party> parties_of(const ServiceDay& day, std::size_t line, WaitingLines& waiting) {
+  std::vector<Party> parties;
+  for (int seats = day.capacity; seats > 0;) {
+    const auto household = waiting.first_that_fits(line, seats, day.capacity);
+    if (!household) break;
+    parties.push_back(waiting.call(*household, seats));
+    seats -= static_cast<int>(parties.back().size());
+  }
+  return parties;
+}
+
+std::vector<PlannedCall> seated(const std::vector<Party>& parties, const ServiceDay& day,
+                                std::span<const Candidate> candidates) {
+  std::vector<int> sizes;
+  for (const auto& party : parties) sizes.push_back(static_cast<int>(party.size()));
+  const auto sessions = session_sizes(day.capacity, day.hours);
+  std::vector<PlannedCall> calls;
+  for (const auto party : seating_order(sizes, sessions)) {
+    for (const auto position : parties[party]) {
+      const int seat = static_cast<int>(calls.size()) + 1;
+      const SeatPlace place = place_of_seat(seat, day.stations, sessions);
+      calls.push_back({day.service_point, day.date, place.session, seat, place.station,
+                       candidates[position].index});
+    }
+  }
+  return calls;
+}
+
+/// Days in order, the points of a day in order of code.
+std::vector<std::size_t> walking_order(const std::vector<ServiceDay>& days) {
+  std::vector<std::size_t> order(days.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&days](std::size_t a, std::size_t b) {
+    return days[a].date < days[b].date;  // and before it by code
+  });
+  return order;
+}
+
+}  // namespace
+
+Plan make_plan(std::span<const Candidate> candidates, const PlanRequest& request,
+               const ServicePoints& points, const WorkingCalendar& calendar) {
+  Plan plan;
+  plan.days = days_to_plan(request, points, calendar);
+  auto lines = lines_of(plan.days, request, points);
+  WaitingLines waiting{candidates, queue_households(candidates, request.without_papers),
+                       std::move(lines.rules)};
+  std::vector<std::vector<PlannedCall>> calls(plan.days.size());
+  for (const auto i : walking_order(plan.days)) {
+    waiting.advance_to(plan.days[i].date);
+    calls[i] = seated(parties_of(plan.days[i], lines.line_of_day[i], waiting), plan.days[i],
+                      candidates);
+  }
+  for (auto& of_day : calls)
+    plan.calls.insert(plan.calls.end(), std::make_move_iterator(of_day.begin()),
+                      std::make_move_iterator(of_day.end()));
+  return plan;
+}
+
+}  // namespace rekam

@@ -1,0 +1,229 @@
+#include "rekam/roster/queue_check.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+
+namespace rekam {
+
+namespace {
+
+constexpr std::size_t kNever = std::numeric_limits<std::size_t>::max();
+
+/// Somebody in the queue, and the step of the plan at which he was called.
+struct Person {
+  const Candidate* facts;
+  std::size_t step = kNever;
+  int seat = 0;
+};
+
+struct Family {
+  std::vector<Person> people;
+  std::optional<Moment> received;
+  std::string receipt_no;
+};
+
+/// What a family is at one step: those due and not called before, and those called.
+struct Turn {
+  int due = 0;
+  int called = 0;
+  int first_seat = 0;
+  int last_seat = 0;
+  RegionCode place = RegionCode::of_value(0);
+};
+
+void note_papers(Family& family, const Candidate& member) {
+  if (!member.received) return;
+  const bool earlier =
+      !family.received || *member.received < *family.received ||
+      (*member.received == *family.received &&
+       compare_receipt_numbers(member.receipt_no, family.receipt_no) < 0);
+  if (!earlier) return;
+  family.received = member.received;
+  family.receipt_no = member.receipt_no;
+}
+
+Turn turn_of(const Family& family, std::size_t step, Date day) {
+  Turn turn;
+  for (const auto& person : family.people) {
+    if (person.step < step) continue;
+    const bool called = person.step == step;
+    if (!called && person.facts->due_from > day) continue;
+    turn.place = turn.due == 0 ? person.facts->place : std::min(turn.place, person.facts->place);
+    ++turn.due;
+    if (!called) continue;
+    turn.first_seat = turn.called == 0 ? person.seat : std::min(turn.first_seat, person.seat);
+    turn.last_seat = std::max(turn.last_seat, person.seat);
+    ++turn.called;
+  }
+  return turn;
+}
+
+class QueueCheck {
+ public:
+  QueueCheck(std::span<const StoredDay> days, std::span<const StoredCall> calls,
+             std::span<const Candidate> waiting, const ServicePoints& points)
+      : points_(points) {
+    for (const auto& day : days)
+      if (day.facts == DayFacts::as_planned) steps_.push_back(&day);
+    std::sort(steps_.begin(), steps_.end(), [](const auto* a, const auto* b) {
+      return std::tie(a->date, a->service_point) < std::tie(b->date, b->service_point);
+    });
+    gather(calls, waiting);
+  }
+
+  std::vector<PlanProblem> problems() && {
+    for (std::size_t step = 0; step < steps_.size(); ++step) {
+      const auto* point = points_.find(steps_[step]->service_point, steps_[step]->date);
+      if (point == nullptr) continue;  // told by check_plan
+      look_at_called(step, *point);
+      walk(step, *point);
+    }
+    return std::move(problems_);
+  }
+
+ private:
+  using Key = std::pair<std::uint64_t, std::uint64_t>;
+
+  void gather(std::span<const StoredCall> calls, std::span<const Candidate> waiting) {
+    std::map<std::pair<std::string, Date>, std::size_t> step_of;
+    for (std::size_t i = 0; i < steps_.size(); ++i)
+      step_of[{steps_[i]->service_point, steps_[i]->date}] = i;
+    called_.resize(steps_.size());
+    std::set<ResidentNo> called;
+    for (const auto& call : calls) {
+      if (call.life == CallLife::ended) continue;
+      called.insert(call.person.number);
+      const auto step = step_of.find({call.service_point, call.date});
+      if (step == step_of.end()) continue;
+      auto& family = add({&call.person, step->second, call.seat});
+      called_[step->second].insert(&family);
+    }
+    for (const auto& person : waiting)
+      if (!called.contains(person.number)) add({&person});
+  }
+
+  Family& add(Person person) {
+    const auto& facts = *person.facts;
+    auto& family = families_[facts.no_kk ? Key{facts.no_kk->value(), 0}
+                                         : Key{0, facts.number.value()}];
+    note_papers(family, facts);
+    family.people.push_back(person);
+    return family;
+  }
+
+  void report(PlanLaw law, std::size_t step, int seat, std::string_view what) {
+    problems_.push_back(
+        plan_problem(law, steps_[step]->service_point, steps_[step]->date, seat, what));
+  }
+
+  void look_at_called(std::size_t step, const ServicePointRow& point) {
+    for (const auto* family : called_[step]) {
+      const Turn turn = turn_of(*family, step, steps_[step]->date);
+      if (!serves(point, turn.place))
+        report(PlanLaw::served, step, turn.first_seat,
+               "the point does not serve the place where its holder lives");
+      if (turn.last_seat - turn.first_seat + 1 != turn.called)
+        report(PlanLaw::household, step, turn.first_seat,
+               "the household of its holder does not sit in adjacent seats");
+    }
+  }
+
+  /// Who of the families had to be called on this day, given those called before them in the order
+  /// of the queue.
+  void walk(std::size_t step, const ServicePointRow& point) {
+    const StoredDay& day = *steps_[step];
+    std::size_t families_to_see = called_[step].size();
+    int left = day.capacity;
+    for (const auto* family : line_of(day)) {
+      if (left <= 0 && families_to_see == 0) return;
+      const Turn turn = turn_of(*family, step, day.date);
+      if (turn.called > 0) --families_to_see;
+      const bool may_be_called = family->received || day.without_papers == WithoutPapers::yes;
+      if (turn.due > 0 && may_be_called && serves(point, turn.place))
+        compare(step, turn, std::max(0, left));
+      left -= turn.called;
+    }
+  }
+
+  void compare(std::size_t step, const Turn& turn, int left) {
+    const bool larger_than_day = turn.due > steps_[step]->capacity;
+    const int expected = larger_than_day ? left : turn.due <= left ? turn.due : 0;
+    if (turn.called == expected) return;
+    if (turn.called == 0)
+      return report(PlanLaw::first_come, step, 0,
+                    fmt::format("a household of {} waits that would have fitted: {} seats were "
+                                "left when its turn came",
+                                turn.due, left));
+    report(PlanLaw::household, step, turn.first_seat,
+           fmt::format("{} of the {} due members of its holder's household are called, not {}",
+                       turn.called, turn.due, expected));
+  }
+
+  /// The families that the point of a day may ever serve, in the order of the queue.
+  const std::vector<const Family*>& line_of(const StoredDay& day) {
+    const std::string& seed = day.seed.empty() ? day.service_point : day.seed;
+    const auto [line, added] = lines_.try_emplace({day.service_point, seed});
+    if (!added) return line->second;
+    std::vector<std::pair<Sha256Digest, const Family*>> drawn;
+    for (const auto& [key, family] : families_)
+      if (may_serve(day.service_point, family))
+        drawn.emplace_back(draw(seed, *family.people.front().facts), &family);
+    std::sort(drawn.begin(), drawn.end(), [](const auto& a, const auto& b) {
+      const Family& x = *a.second;
+      const Family& y = *b.second;
+      if (x.received.has_value() != y.received.has_value()) return x.received.has_value();
+      if (x.received != y.received) return x.received < y.received;
+      const auto receipts = x.received ? compare_receipt_numbers(x.receipt_no, y.receipt_no)
+                                       : std::weak_ordering::equivalent;
+      return receipts != 0 ? receipts < 0 : a.first < b.first;
+    });
+    for (const auto& [digest, family] : drawn) line->second.push_back(family);
+    return line->second;
+  }
+
+  bool may_serve(const std::string& code, const Family& family) {
+    const auto& rows = rows_of(code);
+    return std::any_of(family.people.begin(), family.people.end(), [&rows](const Person& person) {
+      return std::any_of(rows.begin(), rows.end(), [&person](const auto* row) {
+        return serves(*row, person.facts->place);
+      });
+    });
+  }
+
+  /// The rows of a point that are in force on its days.
+  const std::set<const ServicePointRow*>& rows_of(const std::string& code) {
+    const auto entry = rows_.try_emplace(code);
+    auto& rows = entry.first->second;
+    if (!entry.second) return rows;
+    for (const auto* day : steps_) {
+      if (day->service_point != code) continue;
+      if (const auto* row = points_.find(code, day->date)) rows.insert(row);
+    }
+    return rows;
+  }
+
+  const ServicePoints& points_;
+  std::vector<const StoredDay*> steps_;  // days in order, the points of a day in order of code
+  std::map<Key, Family> families_;
+  std::vector<std::set<const Family*>> called_;  // by step
+  std::map<std::pair<std::string, std::string>, std::vector<const Family*>> lines_;
+  std::map<std::string, std::set<const ServicePointRow*>> rows_;
+  std::vector<PlanProblem> problems_;
+};
+
+}  // namespace
+
+std::vector<PlanProblem> check_queue(std::span<const StoredDay> days,
+                                     std::span<const StoredCall> calls,
+                                     std::span<const Candidate> waiting,
+                                     const ServicePoints& points) {
+  return QueueCheck{days, calls, waiting, points}.problems();
+}
+
+}  // namespace rekam

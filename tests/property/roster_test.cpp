@@ -1,0 +1,192 @@
+// The laws of the roster over random offices.
+
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+#include <set>
+
+#include "property/roster_walk.hpp"
+#include "property/roster_world.hpp"
+#include "rekam/roster/seating.hpp"
+#include "unit/roster/stored.hpp"
+
+using namespace rekam;
+using namespace rekam::test;
+
+namespace {
+
+constexpr int kPoints = 3;
+constexpr int kFamilies = 6;  // larger than many days
+
+/// The first set, in the order of the queue, of those waiting that takes exactly `seats`.
+std::vector<std::size_t> first_set(const std::vector<int>& sizes,
+                                   const std::vector<std::size_t>& waiting, std::size_t from,
+                                   int seats) {
+  for (std::size_t i = from; i < waiting.size(); ++i) {
+    const int left = seats - sizes[waiting[i]];
+    if (left == 0) return {waiting[i]};
+    if (left < 0) continue;
+    auto rest = first_set(sizes, waiting, i + 1, left);
+    if (rest.empty()) continue;
+    rest.insert(rest.begin(), waiting[i]);
+    return rest;
+  }
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("the planner calls whom a slow walk through the whole queue calls") {
+  CHECK(rc::check("fast = slow", [] {
+    const World world = some_world(kPoints, kFamilies);
+    RC_ASSERT(dates_of(world.plan()) == SlowWalk(world, Misfit::skip).dates());
+  }));
+}
+
+TEST_CASE("the check, written apart, finds nothing to say about a plan") {
+  CHECK(rc::check("no problems", [] {
+    const World world = some_world(kPoints, kFamilies);
+    const auto stored = store(world.plan(), world.people, world.request);
+    const auto points = world.points();
+    const auto calendar = world.calendar();
+    for (const auto& problem :
+         check_plan(stored.days, stored.calls, stored.waiting, {points, calendar}))
+      RC_FAIL(problem.message);
+  }));
+}
+
+TEST_CASE("the check finds a plan in which two people called alone changed places") {
+  CHECK(rc::check("changed places", [] {
+    const World world = some_world(kPoints, 1);
+    auto stored = store(world.plan(), world.people, world.request);
+    if (stored.calls.empty()) return;
+    auto& a = stored.calls[*rc::gen::inRange<std::size_t>(0, stored.calls.size())];
+    const auto b = std::find_if(stored.calls.begin(), stored.calls.end(), [&a](const auto& call) {
+      return std::pair(call.date, call.service_point) != std::pair(a.date, a.service_point);
+    });
+    if (b == stored.calls.end()) return;
+    std::swap(a.person, b->person);
+    const auto points = world.points();
+    const auto calendar = world.calendar();
+    RC_ASSERT(!check_plan(stored.days, stored.calls, stored.waiting, {points, calendar}).empty());
+  }));
+}
+
+TEST_CASE("nobody is later than if each day closed at the first household that does not fit") {
+  CHECK(rc::check("backfill is never later", [] {
+    const World world = some_world(kPoints, kFamilies);
+    const Plan plan = world.plan();
+    const auto dates = dates_of(plan);
+    const auto smallest = std::min_element(
+        plan.days.begin(), plan.days.end(),
+        [](const auto& a, const auto& b) { return a.capacity < b.capacity; });
+    for (const auto& [person, strict] : SlowWalk(world, Misfit::close_day).dates()) {
+      const auto no_kk = world.people[person].no_kk;
+      const auto size = std::count_if(world.people.begin(), world.people.end(), [&](const auto& who) { return no_kk && who.no_kk == no_kk; });
+      if (size > smallest->capacity) continue;
+      RC_ASSERT(dates.contains(person));
+      RC_ASSERT(dates.at(person) <= strict);
+    }
+  }));
+}
+
+TEST_CASE("who comes later delays nobody") {
+  CHECK(rc::check("a part of the queue", [] {
+    World world = some_world(kPoints, kFamilies);
+    world.request.seed = "seed";
+    const auto all = dates_of(world.plan());
+    const SlowWalk walk{world, Misfit::skip};
+    const auto queue = walk.queue("seed");
+    const auto first = *rc::gen::inRange<std::size_t>(0, queue.size() + 1);
+    std::set<std::uint32_t> kept;
+    for (std::size_t i = 0; i < first; ++i)
+      for (const auto* member : walk.members(queue[i])) kept.insert(member->index);
+    World part = world;
+    std::erase_if(part.people, [&](const auto& person) { return !kept.contains(person.index); });
+    auto expected = all;
+    std::erase_if(expected, [&](const auto& date) { return !kept.contains(date.first); });
+    RC_ASSERT(dates_of(part.plan()) == expected);
+  }));
+}
+
+TEST_CASE("the order of the candidates, the points and the rows changes nothing") {
+  CHECK(rc::check("shuffled", [] {
+    const World world = some_world(kPoints, kFamilies);
+    World shuffled = world;
+    const auto seed = *rc::gen::arbitrary<std::uint32_t>();
+    const auto shuffle = [seed](auto& rows) {
+      for (std::size_t i = rows.size(); i > 1; --i)
+        std::swap(rows[i - 1], rows[(seed * 2654435761U + i * 40503U) % i]);
+    };
+    shuffle(shuffled.people);
+    shuffle(shuffled.request.points);
+    shuffle(shuffled.rows);
+    shuffle(shuffled.holidays);
+    const Plan plan = world.plan();
+    const Plan again = shuffled.plan();
+    RC_ASSERT(plan.calls == again.calls);
+    RC_ASSERT(plan.days == again.days);
+  }));
+}
+
+TEST_CASE("planning again after the first days are published gives the same other days") {
+  CHECK(rc::check("plan after plan", [] {
+    const World world = some_world(kPoints, kFamilies);
+    const Plan plan = world.plan();
+    const Date last = kFirstDay + std::chrono::days{below(9)};
+    World later = world;
+    auto rest = plan.calls;
+    std::erase_if(rest, [last](const auto& call) { return call.date <= last; });
+    for (const auto& day : plan.days)
+      if (day.date <= last) later.request.published.insert({day.service_point, day.date});
+    for (const auto& call : plan.calls)
+      if (call.date <= last)
+        std::erase_if(later.people, [&](const auto& who) { return who.index == call.candidate; });
+    RC_ASSERT(later.plan().calls == rest);
+  }));
+}
+
+TEST_CASE("one seat more makes nobody who is called alone later") {
+  CHECK(rc::check("more seats", [] {
+    World world = some_world(1, 1);
+    world.rows[0].stations = 1;
+    world.request.capacity = 1 + below(5);
+    const auto plan = dates_of(world.plan());
+    ++*world.request.capacity;
+    const auto more = dates_of(world.plan());
+    for (const auto& [person, date] : plan) {
+      RC_ASSERT(more.contains(person));
+      RC_ASSERT(more.at(person) <= date);
+    }
+  }));
+}
+
+TEST_CASE("each session is filled by the first set that fills it, if there is one") {
+  CHECK(rc::check("sessions", [] {
+    std::vector<int> sizes;
+    int people = 0;
+    for (int i = 0; i < below(12); ++i) people += sizes.emplace_back(1 + below(7));
+    const auto sessions = session_sizes(people + below(3));
+    const auto order = seating_order(sizes, sessions);
+    std::vector<std::size_t> waiting(sizes.size());
+    for (std::size_t i = 0; i < sizes.size(); ++i) waiting[i] = i;
+    auto next = order.begin();
+    int open = 0;
+    for (auto session = sessions.begin(); session != sessions.end(); ++session) {
+      open += session->seats;
+      int largest = 0;
+      for (auto left = session; left != sessions.end(); ++left)
+        largest = std::max(largest, left->seats);
+      if (open <= 0 || waiting.empty()) continue;
+      auto expected = first_set(sizes, waiting, 0, open);
+      if (expected.empty() || sizes[waiting.front()] > largest) expected = waiting;
+      for (const auto household : expected) {
+        if (open <= 0) break;
+        RC_ASSERT(*next++ == household);
+        open -= sizes[household];
+        std::erase(waiting, household);
+      }
+    }
+    RC_ASSERT(next == order.end());
+  }));
+}

@@ -1,0 +1,5 @@
+// The main function of the unit and property test programs.
+// SPDX-License-Identifier: MIT
+
+#define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN
+#include <doctest/doctest.h>

@@ -1,0 +1,63 @@
+// rekam-import residents: KK lists of every shape that rekam knows.
+
+#include "rekam/office/import_residents.hpp"
+
+#include "import/subcommands.hpp"
+#include "support/talk.hpp"
+
+namespace rekam::tool {
+
+namespace {
+
+struct ResidentOptions {
+  ResidentImport import;
+  Given keep_going = Given::no, other_kabupaten = Given::no, allow_cut = Given::no;
+};
+
+Outcome import(CommonOptions& common, ResidentOptions& options) {
+  auto run = office_run(common);
+  Progress progress{"reading"};
+  run.progress = std::ref(progress);
+  ResidentImport& import = options.import;
+  import.list_date = common.as_of;
+  if (options.keep_going == Given::yes) import.keep_going = KeepGoing::yes;
+  if (options.other_kabupaten == Given::yes) import.other_kabupaten = OtherKabupaten::stored;
+  if (options.allow_cut == Given::yes) import.cut = CutList::taken;
+  if (db_must_exist(common)) import.missing_registry = MissingRegistry::refused;
+  SummaryFile summary_file{run, common.summary_json};
+  import.before_commit = [&](const ImportSummary& summary) { summary_file.finish(summary); };
+  const auto summary = import_residents(run, import);
+  summary_file.publish();
+  return report_import(summary, common, "rekam-backlog");
+}
+
+}  // namespace
+
+Subcommand add_residents(CommandLine& tool, CommonOptions& common) {
+  CommandLine& line = tool.subcommand("residents", "Import KK lists");
+  const auto options = std::make_shared<ResidentOptions>();
+  ResidentImport& import_options = options->import;
+  line.example("rekam-import residents kk.csv --db oku.db --as-of 2016-08-31",
+               "A list that tells how things stood on 31 August 2016");
+  line.example("rekam-import residents *.csv --rejects rejected.csv",
+               "A pile of lists; rows that cannot be stored go to rejected.csv to be mended");
+  line.argument("FILE", import_options.files, "KK lists (CSV); - is standard input");
+  line.require("FILE");
+  line.option("--layout NAME", import_options.layout,
+              "Layout of the lists, by name or file; else it is recognised");
+  line.option("--rejects FILE", import_options.rejects,
+              "Write the rows that could not be stored to FILE");
+  line.flag("--keep-going", options->keep_going, "Store the good files when one is refused");
+  line.flag("--other-kabupaten", options->other_kabupaten,
+            "Store rows of another kabupaten too");
+  line.option("--kecamatan NAME", import_options.kecamatan,
+              "Kecamatan of all rows, for lists without that column");
+  line.option("--desa NAME", import_options.desa, "Desa of all rows, likewise");
+  line.flag("--allow-cut", options->allow_cut, "Take a list that looks cut off as it is");
+  add_common(line, common, {Common::db, Common::as_of, Common::now, Common::dry_run,
+                            Common::summary_json, Common::color, Common::progress,
+                            Common::exit_zero});
+  return {line, [&common, options] { return import(common, *options); }};
+}
+
+}  // namespace rekam::tool

@@ -1,0 +1,39 @@
+// rekam-registry log: everything that was ever done with the registry.
+
+#include "rekam/office/registry_care.hpp"
+#include "registry/subcommands.hpp"
+#include "support/office_run.hpp"
+
+#include <memory>
+
+namespace rekam::tool {
+
+namespace {
+
+struct LogOptions {
+  std::optional<int> last;
+  std::string output = "-";
+};
+
+Outcome log(const CommonOptions& common, const LogOptions& options) {
+  const auto run = office_run(common);
+  auto file = output_file(run, options.output);
+  write_log(run, options.last, [&file](std::string_view bytes) { file.write(bytes); });
+  file.publish();
+  return Outcome::done;
+}
+
+}  // namespace
+
+Subcommand add_log(CommandLine& tool, CommonOptions& common) {
+  CommandLine& line = tool.subcommand("log", "List what was done: imports, plans, publications");
+  line.example("rekam-registry log --db oku.db", "All events as CSV");
+  line.example("rekam-registry log --last 1 --db oku.db", "The last one; its hash is the head");
+  const auto options = std::make_shared<LogOptions>();
+  line.option("--last N", options->last, "Only the last N events", {.least = 1});
+  line.option("-o,--output FILE", options->output, "Write to FILE; - is standard output");
+  add_common(line, common, {Common::db});
+  return {line, [&common, options] { return log(common, *options); }};
+}
+
+}  // namespace rekam::tool

@@ -1,0 +1,83 @@
+// rekam-validate: checks a KK list and explains every finding; changes no registry.
+
+#include <fmt/format.h>
+
+#include "rekam/base/error.hpp"
+#include "rekam/office/validate_list.hpp"
+#include "support/office_run.hpp"
+#include "support/talk.hpp"
+#include "support/tool.hpp"
+
+namespace {
+
+using namespace rekam;
+using namespace rekam::tool;
+
+void list_codes(OutputFile& output) {
+  for (const auto& rule : all_finding_rules())
+    output.write(fmt::format("{} {} {}: {}\n", rule.text, to_text(rule.severity), rule.message,
+                             rule.advice));
+}
+
+Outcome rekam_validate(int argc, char** argv) {
+  auto common = load_common(argc, argv);
+  ListCheck check;
+  std::optional<std::string> file;
+  std::string output = "-";
+  FindingsFormat format = FindingsFormat::text;
+  Given codes = Given::no, other_kabupaten = Given::no, allow_cut = Given::no;
+
+  CommandLine line{"rekam-validate", "Check a KK list and explain every finding."};
+  line.example("rekam-validate kk.csv --as-of 2016-08-31", "What is doubtful, and what to do");
+  line.example("rekam-validate kk.csv --format csv -o findings.csv", "Each finding as a row");
+  line.example("rekam-validate kk.csv --db oku.db", "Also against the people known already");
+  line.argument("FILE", file, "KK list (CSV)");
+  line.option("--layout NAME", check.layout, "Layout by name or file; else it is recognised");
+  line.choice("--format", format,
+              {{"text", FindingsFormat::text},
+               {"csv", FindingsFormat::csv},
+               {"json", FindingsFormat::json}},
+              "How the findings are written");
+  line.option("-o,--output FILE", output, "Write to FILE; - is standard output");
+  line.option("--kecamatan NAME", check.kecamatan, "Kecamatan of all rows");
+  line.option("--desa NAME", check.desa, "Desa of all rows");
+  line.flag("--other-kabupaten", other_kabupaten, "Accept rows of another kabupaten");
+  line.flag("--allow-cut", allow_cut, "Take a list that looks cut off as it is");
+  line.query("--list-codes", codes, "List every finding code with its meaning");
+  add_common(line, common, {Common::db, Common::as_of, Common::now, Common::color,
+                            Common::progress, Common::exit_zero});
+  if (parse(line, argc, argv, common) == ParseResult::done) return Outcome::done;
+
+  auto run = office_run(common);
+  auto out = output_file(run, output);
+  if (codes == Given::yes) {
+    list_codes(out);
+    out.publish();
+    return Outcome::done;
+  }
+  if (!file) fail(ErrorKind::usage, "name the list to check; try --help");
+  check.file = *file;
+  check.list_date = common.as_of;
+  if (other_kabupaten == Given::yes) check.other_kabupaten = OtherKabupaten::stored;
+  if (allow_cut == Given::yes) check.cut = CutList::taken;
+  if (line.given("--db")) check.against = ListCheck::Against::registry;
+  Progress progress{"checking"};
+  run.progress = std::ref(progress);
+  FindingsReport report{format, [&out](std::string_view bytes) { out.write(bytes); }};
+  const auto summary =
+      validate_list(run, check, [&](const PlacedFinding& found) { report.add(found); });
+  report.finish();
+  out.publish();
+  std::int64_t doubtful = 0;
+  for (const auto& rule : all_finding_rules())
+    if (rule.severity != Severity::note) doubtful += summary.findings.of(rule.code);
+  say(fmt::format("{} rows checked, {} errors and warnings", summary.rows, doubtful),
+      "rekam-import residents " + *file);
+  return doubtful > 0 ? Outcome::news : Outcome::done;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  return run("rekam-validate", [&] { return rekam_validate(argc, argv); });
+}

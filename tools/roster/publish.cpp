@@ -1,0 +1,52 @@
+// rekam-roster publish: freezes planned days.
+
+#include <fmt/format.h>
+
+#include "rekam/office/publish_days.hpp"
+#include "roster/subcommands.hpp"
+#include "support/talk.hpp"
+
+namespace rekam::tool {
+
+namespace {
+
+struct PublishOptions {
+  PointOptions points;
+  std::optional<Date> date;
+};
+
+Outcome publish(const CommandLine& line, const CommonOptions& common,
+                const PublishOptions& options) {
+  const auto run = office_run(common);
+  PublishQuestion question{options.points.choice(), options.date};
+  question.ahead = common.settings.roster.ahead;
+  question.as_of = as_of(common);
+  question.cuti_bersama = cuti_bersama(common);
+  const auto days = publish_days(run, question);
+  for (const auto& day : days)
+    detail(fmt::format("{} {}: {} calls, SHA-256 {}", day.service_point, to_iso(day.date),
+                       day.calls, to_hex(day.sha256)));
+  say(fmt::format("{} days published{}", days.size(),
+                  common.dry_run == Given::yes ? " (rehearsal: nothing stored)" : ""),
+      line.given("--date") ? "rekam-roster show" : "");
+  return Outcome::done;
+}
+
+}  // namespace
+
+Subcommand add_publish(CommandLine& tool, CommonOptions& common) {
+  CommandLine& line = tool.subcommand("publish", "Publish planned days: they never change again");
+  const auto options = std::make_shared<PublishOptions>();
+  line.example("rekam-roster publish --all --ahead 2", "Keep two days published; safe to repeat");
+  line.example("rekam-roster publish --service-point 16.01.14 --date 2016-09-06", "One day");
+  line.flag("--all", options->points.all, "Every service point");
+  line.option("--service-point CODE", options->points.service_point, "One service point");
+  line.exactly_one_of({"--all", "--service-point"});
+  line.option("--date DATE", options->date, "The day to publish");
+  add_setting(line, "--ahead N", common, "roster.ahead");
+  line.at_most_one_of({"--date", "--ahead"});
+  add_common(line, common, {Common::db, Common::as_of, Common::now, Common::dry_run});
+  return {line, [&line, &common, options] { return publish(line, common, *options); }};
+}
+
+}  // namespace rekam::tool

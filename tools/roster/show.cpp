@@ -1,0 +1,42 @@
+// rekam-roster show: the roster of one day; a published one byte for byte.
+
+#include "rekam/office/roster_text.hpp"
+
+#include "roster/subcommands.hpp"
+
+namespace rekam::tool {
+
+namespace {
+
+struct ShowOptions {
+  ShowQuestion question;
+  std::string format = "csv";
+  std::string output = "-";
+};
+
+Outcome show(const CommonOptions& common, ShowOptions& options) {
+  const auto run = office_run(common);
+  options.question.cuti_bersama = cuti_bersama(common);
+  auto out = output_file(run, options.output);
+  show_roster(run, options.question, [&out](std::string_view bytes) { out.write(bytes); });
+  out.publish();
+  return Outcome::done;
+}
+
+}  // namespace
+
+Subcommand add_show(CommandLine& tool, CommonOptions& common) {
+  CommandLine& line = tool.subcommand("show", "Show the roster of one day");
+  const auto options = std::make_shared<ShowOptions>();
+  line.example("rekam-roster show --service-point 16.01.14 --date 2016-09-06", "As CSV");
+  line.option("--service-point CODE", options->question.service_point, "Service point");
+  line.option("--date DATE", options->question.date, "Day");
+  line.require("--service-point");
+  line.require("--date");
+  line.choice("--format", options->format, {"csv"}, "How the roster is written");
+  line.option("-o,--output FILE", options->output, "Write to FILE; - is standard output");
+  add_common(line, common, {Common::db});
+  return {line, [&common, options] { return show(common, *options); }};
+}
+
+}  // namespace rekam::tool

@@ -1,0 +1,24 @@
+// rekam-roster verify: every stored roster against the laws of calling.
+
+#include "rekam/office/verify_roster.hpp"
+
+#include <fmt/format.h>
+
+#include "roster/subcommands.hpp"
+#include "support/talk.hpp"
+
+namespace rekam::tool {
+
+Subcommand add_verify(CommandLine& tool, CommonOptions& common) {
+  CommandLine& line = tool.subcommand("verify", "Check every stored roster");
+  line.example("rekam-roster verify --db oku.db", "Prints nothing when all is well");
+  add_common(line, common, {Common::db, Common::now, Common::exit_zero});
+  return {line, [&common] {
+            const auto problems = verify_rosters(office_run(common), cuti_bersama(common));
+            for (const auto& problem : problems) warn(problem);
+            say(fmt::format("{} problems", problems.size()));
+            return problems.empty() ? Outcome::done : Outcome::news;
+          }};
+}
+
+}  // namespace rekam::tool

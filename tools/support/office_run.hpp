@@ -1,0 +1,21 @@
+// From what the command line and the settings say to the OfficeRun that every use case takes.
+
+#pragma once
+
+#include "rekam/office/office.hpp"
+#include "support/common_options.hpp"
+
+namespace rekam::tool {
+
+/// After parse(). `progress` stays empty work: a tool sets it when it has a Progress of its own.
+///
+///     auto run = office_run(common);
+///     Progress progress{"reading"};
+///     run.progress = std::ref(progress);
+OfficeRun office_run(const CommonOptions& common);
+
+/// What `-o` names, for those who may read the office's outputs. Error{usage} when it is the
+/// registry.
+OutputFile output_file(const OfficeRun& run, const std::string& path);
+
+}  // namespace rekam::tool

@@ -1,0 +1,168 @@
+#include "support/talk.hpp"
+
+#include "rekam/base/error.hpp"
+#include "rekam/base/text.hpp"
+#include "support/tool.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace rekam::tool {
+
+namespace {
+
+constexpr std::size_t kLongestLine = 2000;
+constexpr std::size_t kNikDigits = 16;
+constexpr std::size_t kBarWidth = 30;
+constexpr auto kFirstDraw = std::chrono::seconds{1};
+constexpr auto kNextDraw = std::chrono::milliseconds{100};
+
+Manners& manners_in_force() {
+  static Manners manners;
+  return manners;
+}
+
+std::string& name_in_force() {
+  static std::string name = "rekam";
+  return name;
+}
+
+/// Nothing can be done when this fails: there is nobody to tell.
+void draw(std::string_view text) {
+  static_cast<void>(std::fwrite(text.data(), 1, text.size(), stderr));
+}
+
+void print(std::string_view line) { draw(fmt::format("{}\n", line)); }
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool variable_is(const char* name, std::string_view value) {
+  const char* const found = std::getenv(name);
+  return found != nullptr && value == found;
+}
+
+bool has_variable(const char* name) {
+  const char* const found = std::getenv(name);
+  return found != nullptr && *found != '\0';
+}
+
+bool is_coloured(Stream stream) {
+  if (manners().color != "auto") return manners().color == "always";
+  return is_terminal(stream) && !has_variable("NO_COLOR") && !variable_is("TERM", "dumb");
+}
+
+int code_of(Tone tone) {
+  switch (tone) {
+    case Tone::good:
+      return 32;
+    case Tone::doubtful:
+      return 33;
+    case Tone::bad:
+      return 31;
+    case Tone::faint:
+      return 2;
+  }
+  return 0;
+}
+
+std::size_t terminal_width() {
+  winsize size{};
+  const bool known = ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+  return known ? size.ws_col : 80;
+}
+
+std::string bar_line(std::string_view what, std::uint64_t done, std::uint64_t total) {
+  if (total == 0) return fmt::format("{}  {}", what, done);
+  const auto part = static_cast<double>(std::min(done, total)) / static_cast<double>(total);
+  const auto full = static_cast<std::size_t>(part * kBarWidth);
+  return fmt::format("{}  [{:#<{}}{:.<{}}] {:3} %", what, "", full, "", kBarWidth - full,
+                     static_cast<int>(part * 100));
+}
+
+}  // namespace
+
+void set_manners(const Manners& manners) { manners_in_force() = manners; }
+const Manners& manners() { return manners_in_force(); }
+void set_tool_name(std::string_view tool) { name_in_force() = tool; }
+std::string_view tool_name() { return name_in_force(); }
+
+void say(std::string_view summary, std::string_view next) {
+  const bool heard = is_terminal(Stream::err) || manners().verbose == Given::yes;
+  if (!heard || manners().quiet == Given::yes) return;
+  print(for_people(summary));
+  if (!next.empty()) print(painted("next: " + for_people(next), Tone::faint, Stream::err));
+}
+
+void detail(std::string_view line) {
+  if (manners().verbose == Given::yes) print(for_people(line));
+}
+
+void tell(std::string_view line) { print(for_people(line)); }
+
+void warn(std::string_view line) {
+  print(fmt::format("{}: warning: {}", tool_name(), for_people(line)));
+}
+
+void print_page(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size())
+    fail(ErrorKind::io, "cannot write to standard output: {}", strerrordesc_np(errno));
+}
+
+std::string for_people(std::string_view text) {
+  std::string shown;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto start = at;
+    while (at < text.size() && is_digit(text[at])) ++at;
+    if (at - start >= kNikDigits) {
+      shown += fmt::format("[{} digits]", at - start);
+    } else if (at > start) {
+      shown += text.substr(start, at - start);
+    } else {
+      shown += text[at] == '\n' ? ' ' : text[at];
+      ++at;
+    }
+  }
+  return printable(shown, kLongestLine);
+}
+
+bool is_terminal(Stream stream) {
+  return isatty(stream == Stream::out ? STDOUT_FILENO : STDERR_FILENO) == 1;
+}
+
+std::string painted(std::string_view text, Tone tone, Stream stream) {
+  if (!is_coloured(stream)) return std::string{text};
+  return fmt::format("\x1b[{}m{}\x1b[0m", code_of(tone), text);
+}
+
+Progress::Progress(std::string_view what) : what_(for_people(what)), next_(Clock::now()) {
+  const auto& wish = manners().progress;
+  const bool sensible = is_terminal(Stream::err) && !variable_is("TERM", "dumb");
+  const bool drawn = wish == "always" || (wish == "auto" && sensible);
+  allowed_ = drawn && manners().quiet == Given::no ? Given::yes : Given::no;
+  if (wish == "auto") next_ += kFirstDraw;
+}
+
+Progress::~Progress() {
+  if (drawn_ == Given::yes) draw("\r\x1b[K");
+}
+
+void Progress::operator()(std::uint64_t done, std::uint64_t total) {
+  throw_if_interrupted();
+  if (allowed_ == Given::no) return;
+  const auto time = Clock::now();
+  if (time < next_) return;
+  next_ = time + kNextDraw;
+  drawn_ = Given::yes;
+  // A line as wide as the terminal would wrap and could not be erased.
+  const auto line = printable(bar_line(what_, done, total), terminal_width() - 2);
+  draw(fmt::format("\r{}\x1b[K", line));
+}
+
+}  // namespace rekam::tool
