@@ -61,7 +61,7 @@ Outcome rekam_validate(int argc, char** argv) {
   if (other_kabupaten == Given::yes) check.other_kabupaten = OtherKabupaten::stored;
   if (allow_cut == Given::yes) check.cut = CutList::taken;
   if (line.given("--db")) check.against = ListCheck::Against::registry;
-  Progress progress{"checking"};
+  rekam::tool::Progress progress{"checking"};
   run.progress = std::ref(progress);
   FindingsReport report{format, [&out](std::string_view bytes) { out.write(bytes); }};
   const auto summary =

@@ -2,11 +2,11 @@
 // much the source gives at a time.
 // SPDX-License-Identifier: MIT
 
-#include <cstdint>
-#include <cstdlib>
-
 #include "rekam/base/error.hpp"
 #include "support/csv_rows.hpp"
+
+#include <cstdint>
+#include <cstdlib>
 
 namespace {
 

@@ -1,14 +1,14 @@
 // The law of the change hook: sum before + change = sum after, whatever statements run.
 // SPDX-License-Identifier: MIT
 
+#include "rekam/base/error.hpp"
+#include "rekam/sqlite/change_hook.hpp"
+#include "rekam/sqlite/database.hpp"
+
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
 #include <array>
-
-#include "rekam/base/error.hpp"
-#include "rekam/sqlite/change_hook.hpp"
-#include "rekam/sqlite/database.hpp"
 
 namespace rekam {
 namespace {
@@ -28,7 +28,8 @@ std::string random_statement() {
   const auto conflict = *rc::gen::element<std::string>("REPLACE", "IGNORE");
   switch (*rc::gen::inRange(0, 8)) {
     case 0:
-      return fmt::format("INSERT OR {} INTO person VALUES ({}, 'n{}', {})", conflict, a, b, a * 0.5);
+      return fmt::format("INSERT OR {} INTO person VALUES ({}, 'n{}', {})", conflict, a, b,
+                         a * 0.5);
     case 1:
       return fmt::format("INSERT OR {} INTO call VALUES ({}, {}, NULL)", conflict, a % 2, b);
     case 2:

@@ -1,12 +1,12 @@
 // Laws of reading and writing CSV.
 // SPDX-License-Identifier: MIT
 
-#include <doctest/doctest.h>
-#include <rapidcheck.h>
-
 #include "rekam/base/text.hpp"
 #include "rekam/table/csv_writer.hpp"
 #include "support/csv_rows.hpp"
+
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
 
 namespace rekam {
 namespace {

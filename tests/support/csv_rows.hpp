@@ -3,13 +3,13 @@
 
 #pragma once
 
+#include "rekam/table/csv_reader.hpp"
+
 #include <algorithm>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "rekam/table/csv_reader.hpp"
 
 namespace rekam::tests {
 
@@ -26,8 +26,8 @@ struct Row {
 inline std::vector<Row> rows_of(CsvReader& reader) {
   std::vector<Row> rows;
   while (const auto* row = reader.next())
-    rows.push_back({row->line, {row->cells.begin(), row->cells.end()}, row->trouble,
-                    std::string{row->raw}});
+    rows.push_back(
+        {row->line, {row->cells.begin(), row->cells.end()}, row->trouble, std::string{row->raw}});
   return rows;
 }
 

@@ -78,9 +78,10 @@ inline std::int64_t import_people(Registry& registry, const std::vector<Resident
   start_list(database, list);
   ResidentStore store{registry};
   std::size_t line = 1;
-  for (const auto& person : people)
-    store.add(first_known(person, list.list_date), key_for(person), ++line,
-              {list.number, line, ""});
+  for (const auto& person : people) {
+    ++line;
+    store.add(first_known(person, list.list_date), key_for(person), line, {list.number, line, ""});
+  }
   record_import(change, list);
   change.commit();
   return list.number;

@@ -45,8 +45,7 @@ inline unsigned mode_of(const std::string& path) {
 }
 
 inline std::size_t count_files(const std::string& folder) {
-  return static_cast<std::size_t>(
-      std::distance(std::filesystem::directory_iterator{folder}, {}));
+  return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator{folder}, {}));
 }
 
 }  // namespace rekam::tests

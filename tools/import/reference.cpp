@@ -9,30 +9,26 @@ namespace rekam::tool {
 
 namespace {
 
-struct ReferenceOptions {
-  std::vector<std::string> files;
-  std::optional<std::string> rejects;
-};
-
-Outcome import(CommonOptions& common, const ReferenceOptions& options, ReferenceKind kind) {
-  auto run = office_run(common);
+Outcome import(CommonOptions& common, ReferenceImport& options) {
+  const auto run = office_run(common);
+  options.cuti_bersama = cuti_bersama(common);
   SummaryFile summary_file{run, common.summary_json};
-  const auto summary =
-      import_reference(run, kind, options.files, options.rejects,
-                       [&](const ImportSummary& result) { summary_file.finish(result); });
+  options.before_commit = [&](const ImportSummary& summary) { summary_file.finish(summary); };
+  const auto summary = import_reference(run, options);
   summary_file.publish();
   return report_import(summary, common, "rekam-roster plan --all");
 }
 
 Subcommand add(CommandLine& line, CommonOptions& common, ReferenceKind kind) {
-  const auto options = std::make_shared<ReferenceOptions>();
+  const auto options = std::make_shared<ReferenceImport>();
+  options->kind = kind;
   line.argument("FILE", options->files, "Lists (CSV)");
   line.require("FILE");
   line.option("--rejects FILE", options->rejects,
               "Write the rows that could not be stored to FILE");
   add_common(line, common, {Common::db, Common::now, Common::dry_run, Common::summary_json,
                             Common::color, Common::exit_zero});
-  return {line, [&common, options, kind] { return import(common, *options, kind); }};
+  return {line, [&common, options] { return import(common, *options); }};
 }
 
 }  // namespace

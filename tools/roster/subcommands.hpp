@@ -22,7 +22,4 @@ struct PointOptions {
   PointChoice choice() const;
 };
 
-/// The office's decision, in the words of the planner.
-CutiBersama cuti_bersama(const CommonOptions& common);
-
 }  // namespace rekam::tool

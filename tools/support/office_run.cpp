@@ -34,6 +34,11 @@ OfficeRun office_run(const CommonOptions& common) {
   return run;
 }
 
+CutiBersama cuti_bersama(const CommonOptions& common) {
+  return common.settings.roster.cuti_bersama == CutiBersamaDays::open ? CutiBersama::open
+                                                                      : CutiBersama::closed;
+}
+
 OutputFile output_file(const OfficeRun& run, const std::string& path) {
   if (is_registry_file(run, path)) refuse("{} is the registry; name another file for -o", path);
   return OutputFile{path, run.output_access()};

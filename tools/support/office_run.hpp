@@ -3,6 +3,7 @@
 #pragma once
 
 #include "rekam/office/office.hpp"
+#include "rekam/roster/working_calendar.hpp"
 #include "support/common_options.hpp"
 
 namespace rekam::tool {
@@ -13,6 +14,9 @@ namespace rekam::tool {
 ///     Progress progress{"reading"};
 ///     run.progress = std::ref(progress);
 OfficeRun office_run(const CommonOptions& common);
+
+/// The office's decision, in the words of the calendar.
+CutiBersama cuti_bersama(const CommonOptions& common);
 
 /// What `-o` names, for those who may read the office's outputs. Error{usage} when it is the
 /// registry.

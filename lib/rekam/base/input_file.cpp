@@ -1,15 +1,14 @@
 #include "rekam/base/input_file.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include "rekam/base/error.hpp"
 
 #include <cerrno>
 #include <cstring>
+#include <fcntl.h>
 #include <string_view>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <utility>
-
-#include "rekam/base/error.hpp"
 
 namespace rekam {
 

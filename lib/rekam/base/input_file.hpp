@@ -3,13 +3,13 @@
 
 #pragma once
 
+#include "rekam/base/digest.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
-
-#include "rekam/base/digest.hpp"
 
 namespace rekam {
 

@@ -1,15 +1,14 @@
 #include "rekam/base/output_file.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include "rekam/base/error.hpp"
 
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <utility>
-
-#include "rekam/base/error.hpp"
 
 namespace rekam {
 
@@ -81,9 +80,8 @@ int create_exclusively(const std::string& path, mode_t mode) {
   if (file < 0) return -1;
   struct stat status {};
   // Some memory sticks know no modes: that is well as long as they do not open the file to others.
-  if (fstat(file, &status) == 0 &&
-      ((status.st_mode & 07777U) == mode || fchmod(file, mode) == 0 ||
-       (status.st_mode & 0777U & ~mode) == 0))
+  if (fstat(file, &status) == 0 && ((status.st_mode & 07777U) == mode || fchmod(file, mode) == 0 ||
+                                    (status.st_mode & 0777U & ~mode) == 0))
     return file;
   const int error = errno;
   close(file);
@@ -126,7 +124,9 @@ void create_new_file(const std::string& path, FileAccess access) {
 
 void sync_file(const std::string& path) { sync(path, path, O_RDONLY); }
 
-void sync_folder_of(const std::string& path) { sync(folder_of(path), path, O_RDONLY | O_DIRECTORY); }
+void sync_folder_of(const std::string& path) {
+  sync(folder_of(path), path, O_RDONLY | O_DIRECTORY);
+}
 
 OutputFile::OutputFile(std::string path, FileAccess access) : path_(std::move(path)) {
   buffer_.reserve(kBufferBytes);

@@ -256,4 +256,16 @@ ImportSummary import_reference(const OfficeRun& run, const ReferenceImport& impo
   return summary;
 }
 
+ImportSummary import_reference(const OfficeRun& run, ReferenceKind kind,
+                               const std::vector<std::string>& files,
+                               const std::optional<std::string>& rejects_path,
+                               const std::function<void(const ImportSummary&)>& before_commit) {
+  ReferenceImport import;
+  import.kind = kind;
+  import.files = files;
+  import.rejects = rejects_path;
+  import.before_commit = before_commit;
+  return import_reference(run, import);
+}
+
 }  // namespace rekam

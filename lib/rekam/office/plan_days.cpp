@@ -70,7 +70,7 @@ std::int64_t store_plan(RegistryChange& change, const Plan& plan, const PlanRequ
     if (!with_calls.contains({day.service_point, day.date})) continue;
     store_draft_day(change.registry().database(),
                     {day, RosterState::draft, request.seed, request.without_papers,
-                     request.known_on},
+                     request.known_on, change.next_event()},
                     change.next_event());
     ++stored;
   }

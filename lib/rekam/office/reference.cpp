@@ -37,6 +37,8 @@ auto key_of_day(const CalendarRow& row) {
 
 }  // namespace
 
+CodeBook built_in_code_book() { return CodeBook{built_in_regions()}; }
+
 CodeBook code_book(Registry& registry) {
   const auto imported = region_rows(registry.database());
   std::map<std::string, Date> first_days;

@@ -12,6 +12,8 @@ namespace rekam {
 
 class Registry;
 
+/// Without a registry: only what is compiled in.
+CodeBook built_in_code_book();
 /// An edition has one first day, the imported one if any of its rows was imported.
 CodeBook code_book(Registry& registry);
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "rekam/base/error.hpp"
+#include "rekam/intake/region_list.hpp"
 #include "rekam/office/list_import.hpp"
 #include "rekam/office/reference.hpp"
 #include "rekam/registry/resident_store.hpp"
@@ -114,7 +115,7 @@ ListCheckSummary validate_list(const OfficeRun& run, const ListCheck& check,
   std::optional<Registry> registry;
   if (check.against == ListCheck::Against::registry)
     registry.emplace(open_registry(run, OpenMode::read_only));
-  const CodeBook book = registry ? code_book(*registry) : built_in_code_book();
+  const CodeBook book = registry ? code_book(*registry) : CodeBook{built_in_regions()};
   const auto options = options_of(check, book,
                                   registry ? registry->office().kabupaten : run.kabupaten,
                                   check.list_date.value_or(run.now.day));

@@ -6,6 +6,7 @@
 
 #include "rekam/office/roster_desk.hpp"
 #include "rekam/office/roster_text.hpp"
+#include "rekam/registry/events.hpp"
 #include "rekam/roster/plan_check.hpp"
 #include "rekam/sqlite/transaction.hpp"
 
@@ -30,16 +31,14 @@ StoredCall stored_call(RosterDesk& desk, const CallRow& call, ParticularsReader&
   return stored;
 }
 
-StoredDay stored_day(const StoredServiceDay& stored) {
-  return {stored.day.service_point,
-          stored.day.date,
-          stored.day.stations,
-          stored.day.capacity,
-          stored.day.hours,
-          stored.state == RosterState::published ? DayState::published : DayState::draft,
-          stored.known_on,
-          stored.seed,
-          stored.without_papers};
+/// A draft made after the last import still stands on the facts that it was made from.
+StoredDay stored_day(const StoredServiceDay& stored, std::int64_t last_import) {
+  const bool as_planned = stored.state == RosterState::draft && stored.event > last_import;
+  return {stored.day.service_point, stored.day.date,
+          stored.day.stations,      stored.day.capacity,
+          stored.day.hours,         stored.known_on,
+          stored.seed,              stored.without_papers,
+          as_planned ? DayFacts::as_planned : DayFacts::changed};
 }
 
 void check_digest(Database& database, const StoredServiceDay& stored,
@@ -76,12 +75,13 @@ std::vector<std::string> verify_rosters(const OfficeRun& run, CutiBersama cuti_b
   RosterDesk desk{registry, cuti_bersama, days.empty() ? run.now.day : days.back().day.date};
   ParticularsReader particulars{database};
   std::vector<std::string> problems;
+  const std::int64_t last_import = last_event_of(database, "import");
   std::vector<StoredDay> stored_days;
   std::vector<StoredCall> stored_calls;
   for (const auto& stored : days) {
     const auto calls = live_calls(database, stored.day.service_point, stored.day.date);
     check_digest(database, stored, calls, problems);
-    stored_days.push_back(stored_day(stored));
+    stored_days.push_back(stored_day(stored, last_import));
     for (const auto& call : calls) stored_calls.push_back(stored_call(desk, call, particulars));
   }
   const auto waiting = waiting_at_drafts(desk, days);

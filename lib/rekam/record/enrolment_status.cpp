@@ -80,6 +80,7 @@ bool same_word(std::string_view text, const std::string& heading) {
 EnrolmentStatus parse_enrolment_status(std::string_view text) {
   if (says_nothing(text)) return EnrolmentStatus::none;
   const std::string heading = fold_heading(text);
+  if (heading.empty()) return EnrolmentStatus::other_word;  // nothing but marks, such as `?`
   for (const auto& word : kWords)
     if (same_word(word.text, heading)) return word.status;
   for (const auto& alias : kAliases)

@@ -16,7 +16,7 @@ std::optional<RegionCode> RegionCode::parse(std::string_view text) {
   }
   // The first digit says how long the number is, so it may not be 0: no province code starts so.
   if ((digits != 2 && digits != 4 && digits != 6 && digits != 10) || text.front() == '0') return {};
-  if (text.back() == '.') return {};
+  if (text.back() == '.' || text.find("..") != std::string_view::npos) return {};
   return RegionCode{value};
 }
 

@@ -1,5 +1,5 @@
 // The resident number: the opaque, keyed number that stands for a person on sheets, letters and
-// pairs, where a NIK must not. Ten characters, such as `K7P3M0QXW2`; the last one is a check
+// pairs, where a NIK must not. Ten characters, such as `K7P3M0QXWY`; the last one is a check
 // character that finds every mistyped or swapped character. The first is a letter, so that no
 // spreadsheet takes it for a number.
 

@@ -57,6 +57,13 @@ ChainHead chain_head(Database& database) {
   return {select.integer(0), digest_from(select.blob(1))};
 }
 
+std::int64_t last_event_of(Database& database, std::string_view kind) {
+  auto select = database.prepare("SELECT coalesce(max(seq), 0) FROM event WHERE kind = ?");
+  select.bind_borrowed(1, kind);
+  select.step();
+  return select.integer(0);
+}
+
 void append_event(Database& database, const Event& event) {
   auto insert = database.prepare(
       "INSERT INTO event (seq, at, kind, subject, detail, content, previous, hash) "

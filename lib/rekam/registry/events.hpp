@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "rekam/base/digest.hpp"
 
@@ -32,6 +33,9 @@ struct ChainHead {
   Sha256Digest hash{};
 };
 ChainHead chain_head(Database& database);
+
+/// The number of the last event of a kind; 0 without any.
+std::int64_t last_event_of(Database& database, std::string_view kind);
 
 void append_event(Database& database, const Event& event);
 

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view kSelectDays =
     "SELECT service_point, date, state, stations, capacity, opens, closes, seed, without_papers,"
-    " known_on FROM service_day";
+    " known_on, event FROM service_day";
 constexpr std::string_view kSelectCalls =
     "SELECT c.service_point, c.date, c.seat, t.session, t.station, c.resident, c.attempt,"
     " c.due_from, c.received_day, c.received_minute, c.receipt_no, c.printed"
@@ -34,6 +34,7 @@ StoredServiceDay day_at(const Statement& row) {
   stored.seed = row.text(7);
   stored.without_papers = static_cast<WithoutPapers>(row.integer(8));
   stored.known_on = date_at(row, 9);
+  stored.event = row.integer(10);
   return stored;
 }
 

@@ -28,7 +28,8 @@ struct StoredServiceDay {
   RosterState state = RosterState::draft;
   std::string seed;  ///< of the draw
   WithoutPapers without_papers = WithoutPapers::no;
-  Date known_on{};   ///< the day of asking
+  Date known_on{};         ///< the day of asking
+  std::int64_t event = 0;  ///< that planned or published it
 };
 
 /// A call with the facts it was made on.

@@ -2,14 +2,14 @@
 
 #include "rekam/sqlite/change_hook.hpp"
 
+#include "rekam/base/error.hpp"
+#include "rekam/sqlite/database.hpp"
+#include "rekam/sqlite/row_digest.hpp"
+
 #include <sqlite3.h>
 
 #include <cstring>
 #include <vector>
-
-#include "rekam/base/error.hpp"
-#include "rekam/sqlite/database.hpp"
-#include "rekam/sqlite/row_digest.hpp"
 
 namespace rekam {
 
@@ -32,8 +32,7 @@ void add_value(sqlite3_value* value, RowDigest& digest) {
 
 class ChangeHook::Watch {
  public:
-  Watch(Database& database, std::span<const std::string_view> tables)
-      : handle_(database.handle()) {
+  Watch(Database& database, std::span<const std::string_view> tables) : handle_(database.handle()) {
     for (const auto table : tables) tables_.push_back({RowDigest{table}, {}});
     sqlite3_preupdate_hook(handle_, on_change, this);
     // Statements prepared before may empty a table at once without a word about its rows; setting

@@ -7,11 +7,11 @@
 
 #pragma once
 
+#include "rekam/sqlite/content_sum.hpp"
+
 #include <memory>
 #include <span>
 #include <string_view>
-
-#include "rekam/sqlite/content_sum.hpp"
 
 namespace rekam {
 

@@ -1,12 +1,12 @@
 #include "rekam/sqlite/content_sum.hpp"
 
-#include <sqlite3.h>
-
-#include <algorithm>
-
 #include "rekam/base/error.hpp"
 #include "rekam/sqlite/database.hpp"
 #include "rekam/sqlite/row_digest.hpp"
+
+#include <sqlite3.h>
+
+#include <algorithm>
 
 namespace rekam {
 

@@ -1,16 +1,16 @@
 #include "rekam/sqlite/database.hpp"
 
-#include <sqlite3.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <cerrno>
-#include <cstring>
-
 #include "rekam/base/error.hpp"
 #include "rekam/base/output_file.hpp"
 #include "rekam/base/text.hpp"
 #include "rekam/sqlite/failure.hpp"
+
+#include <sqlite3.h>
+
+#include <cerrno>
+#include <cstring>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace rekam {
 
@@ -37,8 +37,8 @@ void require_file(const std::string& path, OpenMode mode, SharedAccess sharing) 
       fail(ErrorKind::database,
            "no registry at {}; rekam-registry init makes one, or name another with --db", path);
     }
-    create_new_file(path, sharing == SharedAccess::group ? FileAccess::group_write
-                                                         : FileAccess::owner);
+    create_new_file(path,
+                    sharing == SharedAccess::group ? FileAccess::group_write : FileAccess::owner);
     sync_folder_of(path);
     return;
   }
@@ -62,7 +62,7 @@ void set_up(Database& database, OpenMode mode) {
       "PRAGMA trusted_schema = OFF;"
       "PRAGMA foreign_keys = ON;"
       "PRAGMA cell_size_check = ON;"
-      "PRAGMA mmap_size = 0;"       // an I/O error must be an error, not a signal
+      "PRAGMA mmap_size = 0;"        // an I/O error must be an error, not a signal
       "PRAGMA cache_size = -65536;"  // 64 MiB
       "PRAGMA secure_delete = ON;"   // what is erased is overwritten
       "PRAGMA synchronous = EXTRA;");

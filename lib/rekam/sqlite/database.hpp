@@ -3,14 +3,14 @@
 
 #pragma once
 
+#include "rekam/sqlite/statement.hpp"
+
 #include <chrono>
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "rekam/sqlite/statement.hpp"
 
 struct sqlite3;
 

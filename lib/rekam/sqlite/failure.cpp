@@ -1,8 +1,8 @@
 #include "rekam/sqlite/failure.hpp"
 
-#include <sqlite3.h>
-
 #include "rekam/base/error.hpp"
+
+#include <sqlite3.h>
 
 namespace rekam {
 

@@ -1,12 +1,12 @@
 #include "rekam/sqlite/row_digest.hpp"
 
+#include "rekam/base/error.hpp"
+
 #include <sodium.h>
 
 #include <array>
 #include <bit>
 #include <cmath>
-
-#include "rekam/base/error.hpp"
 
 namespace rekam {
 

@@ -2,12 +2,12 @@
 
 #pragma once
 
+#include "rekam/sqlite/content_sum.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
-
-#include "rekam/sqlite/content_sum.hpp"
 
 namespace rekam {
 

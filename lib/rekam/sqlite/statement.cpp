@@ -1,8 +1,8 @@
 #include "rekam/sqlite/statement.hpp"
 
-#include <sqlite3.h>
-
 #include "rekam/sqlite/failure.hpp"
+
+#include <sqlite3.h>
 
 namespace rekam {
 
@@ -96,9 +96,7 @@ bool Statement::is_null(int column) const {
   return sqlite3_column_type(handle(), column) == SQLITE_NULL;
 }
 
-std::int64_t Statement::integer(int column) const {
-  return sqlite3_column_int64(handle(), column);
-}
+std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(handle(), column); }
 
 std::optional<std::int64_t> Statement::optional_integer(int column) const {
   if (is_null(column)) return {};

@@ -15,6 +15,10 @@ struct sqlite3_stmt;
 
 namespace rekam {
 
+/// A string or array that nobody holds, as a function returns it; views and spans are none.
+template <typename Bytes>
+concept Fleeting = std::ranges::range<Bytes> && !std::ranges::borrowed_range<Bytes>;
+
 class Statement {
  public:
   explicit Statement(sqlite3_stmt* statement) : statement_(statement) {}
@@ -30,8 +34,7 @@ class Statement {
   Statement& bind_borrowed_or_null(int parameter, std::optional<std::string_view> text);
 
   /// A temporary that would be gone before step(): use bind_copy().
-  template <typename Owner>
-  requires(std::ranges::range<Owner> && !std::ranges::borrowed_range<Owner>)
+  template <Fleeting Owner>
   Statement& bind_borrowed(int parameter, Owner&& owner) = delete;
 
   Statement& bind_copy(int parameter, std::string_view text);

@@ -1,8 +1,8 @@
 #include "rekam/table/byte_source.hpp"
 
-#include <utility>
-
 #include "rekam/base/input_file.hpp"
+
+#include <utility>
 
 namespace rekam {
 

@@ -1,17 +1,17 @@
 #include "rekam/table/csv_reader.hpp"
 
+#include "rekam/base/error.hpp"
+#include "rekam/base/input_file.hpp"
+#include "rekam/base/text.hpp"
+#include "rekam/table/line_window.hpp"
+#include "rekam/table/quoted_row.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstring>
 #include <string>
 #include <utility>
-
-#include "rekam/base/error.hpp"
-#include "rekam/base/input_file.hpp"
-#include "rekam/base/text.hpp"
-#include "rekam/table/line_window.hpp"
-#include "rekam/table/quoted_row.hpp"
 
 namespace rekam {
 

@@ -8,13 +8,13 @@
 
 #pragma once
 
+#include "rekam/table/byte_source.hpp"
+
 #include <cstddef>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
-
-#include "rekam/table/byte_source.hpp"
 
 namespace rekam {
 
@@ -40,7 +40,7 @@ enum class RowTrouble {
 };
 
 struct CsvRow {
-  std::size_t line = 0;                    ///< physical line where it starts, 1-based
+  std::size_t line = 0;                     ///< physical line where it starts, 1-based
   std::span<const std::string_view> cells;  ///< exact bytes, nothing trimmed
   RowTrouble trouble = RowTrouble::none;
   /// As read, without the final line break. Of a row with broken_quote its first line, because the

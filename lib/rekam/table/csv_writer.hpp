@@ -2,12 +2,12 @@
 
 #pragma once
 
+#include "rekam/table/sink.hpp"
+
 #include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
-
-#include "rekam/table/sink.hpp"
 
 namespace rekam {
 

@@ -48,7 +48,8 @@ std::size_t LineWindow::find_line_end(std::size_t from) {
   lf_ = std::max(lf_, from);
   if (lf_ < end_ && data[lf_] != '\n') {
     const void* found = std::memchr(data + lf_, '\n', end_ - lf_);
-    lf_ = found != nullptr ? static_cast<std::size_t>(static_cast<const char*>(found) - data) : end_;
+    lf_ =
+        found != nullptr ? static_cast<std::size_t>(static_cast<const char*>(found) - data) : end_;
   }
   if (const void* found = std::memchr(data + from, '\r', lf_ - from)) {
     const auto cr = static_cast<std::size_t>(static_cast<const char*>(found) - data);

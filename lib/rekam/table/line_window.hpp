@@ -3,11 +3,11 @@
 
 #pragma once
 
+#include "rekam/table/byte_source.hpp"
+
 #include <cstddef>
 #include <memory>
 #include <string_view>
-
-#include "rekam/table/byte_source.hpp"
 
 namespace rekam {
 

@@ -73,6 +73,8 @@ void QuotedRow::on_cell(void* cell, std::size_t bytes, void* self) noexcept {
   row.cells_.add({text, bytes});
 }
 
-void QuotedRow::on_row(int, void* self) noexcept { static_cast<QuotedRow*>(self)->complete_ = true; }
+void QuotedRow::on_row(int, void* self) noexcept {
+  static_cast<QuotedRow*>(self)->complete_ = true;
+}
 
 }  // namespace rekam

@@ -2,13 +2,13 @@
 
 #pragma once
 
+#include "rekam/table/csv_reader.hpp"
+
 #include <cstddef>
 #include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
-
-#include "rekam/table/csv_reader.hpp"
 
 struct csv_parser;
 

@@ -1,15 +1,14 @@
 #include "rekam/base/input_file.hpp"
 
-#include <doctest/doctest.h>
-
-#include <array>
-#include <thread>
-#include <utility>
-
 #include "rekam/base/error.hpp"
 #include "support/temporary_folder.hpp"
 
+#include <doctest/doctest.h>
+
+#include <array>
 #include <sys/stat.h>
+#include <thread>
+#include <utility>
 
 namespace rekam {
 namespace {

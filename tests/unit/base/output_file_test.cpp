@@ -1,15 +1,15 @@
 #include "rekam/base/output_file.hpp"
 
-#include <doctest/doctest.h>
-#include <sys/stat.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <csignal>
-#include <thread>
-
 #include "rekam/base/error.hpp"
 #include "support/temporary_folder.hpp"
+
+#include <doctest/doctest.h>
+
+#include <csignal>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
 
 namespace rekam {
 namespace {
@@ -67,8 +67,8 @@ TEST_CASE("a symbolic link is replaced and what it points to stays as it is") {
   file.write("new");
   file.publish();
   CHECK(contents_of(folder.file("precious")) == "precious");
-  CHECK(std::filesystem::is_regular_file(
-      std::filesystem::symlink_status(folder.file("roster.csv"))));
+  CHECK(
+      std::filesystem::is_regular_file(std::filesystem::symlink_status(folder.file("roster.csv"))));
 }
 
 TEST_CASE("large and small pieces arrive whole and in order") {

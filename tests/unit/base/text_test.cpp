@@ -17,16 +17,17 @@ TEST_CASE("well-formed UTF-8 has no broken byte") {
 }
 
 TEST_CASE("the first broken byte is found") {
-  CHECK(find_broken_utf8("CAF\xE9") == 3);              // Windows-1252
-  CHECK(find_broken_utf8("a\xC0\xAF") == 1);            // overlong
-  CHECK(find_broken_utf8("\xED\xA0\x80") == 0);         // lone surrogate
-  CHECK(find_broken_utf8("ok\xF4\x90\x80\x80") == 2);   // beyond U+10FFFF
-  CHECK(find_broken_utf8("Ō\xE2\x82") == 2);            // cut off
+  CHECK(find_broken_utf8("CAF\xE9") == 3);             // Windows-1252
+  CHECK(find_broken_utf8("a\xC0\xAF") == 1);           // overlong
+  CHECK(find_broken_utf8("\xED\xA0\x80") == 0);        // lone surrogate
+  CHECK(find_broken_utf8("ok\xF4\x90\x80\x80") == 2);  // beyond U+10FFFF
+  CHECK(find_broken_utf8("Ō\xE2\x82") == 2);           // cut off
 }
 
 TEST_CASE("trim takes off every kind of blank at both ends, and none inside") {
   CHECK(trim("  SITI  AMINAH\t\r\n") == "SITI  AMINAH");
-  CHECK(trim("\xC2\xA0\xE2\x80\x8B" "1601\xC2\xA0") == "1601");
+  CHECK(trim("\xC2\xA0\xE2\x80\x8B"
+             "1601\xC2\xA0") == "1601");
   CHECK(trim("\xEF\xBB\xBFNIK") == "NIK");
   CHECK(trim(" \xC2\xA0 ").empty());
   CHECK(trim("").empty());

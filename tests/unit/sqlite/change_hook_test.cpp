@@ -1,13 +1,13 @@
 #include "rekam/sqlite/change_hook.hpp"
 
+#include "rekam/base/error.hpp"
+#include "rekam/sqlite/database.hpp"
+#include "rekam/sqlite/transaction.hpp"
+
 #include <doctest/doctest.h>
 
 #include <array>
 #include <vector>
-
-#include "rekam/base/error.hpp"
-#include "rekam/sqlite/database.hpp"
-#include "rekam/sqlite/transaction.hpp"
 
 namespace rekam {
 namespace {
@@ -80,8 +80,9 @@ TEST_CASE("cascades and triggers are seen") {
   check_sums("UPDATE parent SET id = 50 WHERE id = 1");
   check_sums("DELETE FROM parent");
   check_sums("INSERT OR REPLACE INTO parent VALUES (1, 'cascades to the children', 1)");
-  check_sums("CREATE TRIGGER t AFTER INSERT ON unwatched BEGIN UPDATE pair SET b = new.x; END;"
-             "INSERT INTO unwatched VALUES (77)");
+  check_sums(
+      "CREATE TRIGGER t AFTER INSERT ON unwatched BEGIN UPDATE pair SET b = new.x; END;"
+      "INSERT INTO unwatched VALUES (77)");
 }
 
 TEST_CASE("equal rows are counted, not cancelled") {
@@ -117,8 +118,9 @@ TEST_CASE("the order of rows and their rowids do not count, types and tables do"
 
 TEST_CASE("the digest of a row is what content_sum.hpp promises for ever") {
   auto database = Database::in_memory();
-  database.execute("CREATE TABLE t (a ANY, b ANY, c ANY, d ANY, e ANY) STRICT;"
-                   "INSERT INTO t VALUES (258, 1.5, 'ab', x'ff', NULL)");
+  database.execute(
+      "CREATE TABLE t (a ANY, b ANY, c ANY, d ANY, e ANY) STRICT;"
+      "INSERT INTO t VALUES (258, 1.5, 'ab', x'ff', NULL)");
   const auto sum = content_sum(database, "t");
   std::string hex;
   for (const auto byte : sum.bytes) hex += fmt::format("{:02x}", byte);
@@ -155,12 +157,11 @@ TEST_CASE("a hook begins at zero, again after reset, and ends with its object") 
 TEST_CASE("statements prepared before the hook are seen too, one that empties a table included") {
   auto database = Database::in_memory();
   database.execute(kSchema);
-  std::array statements{
-      database.prepare("UPDATE pair SET b = b + 1"),
-      database.prepare("DELETE FROM child WHERE bytes IS NOT NULL"),
-      database.prepare("INSERT INTO child VALUES (2, x'05')"),
-      database.prepare("INSERT OR REPLACE INTO parent VALUES (3, 'two', 1)"),
-      database.prepare("DELETE FROM pair")};
+  std::array statements{database.prepare("UPDATE pair SET b = b + 1"),
+                        database.prepare("DELETE FROM child WHERE bytes IS NOT NULL"),
+                        database.prepare("INSERT INTO child VALUES (2, x'05')"),
+                        database.prepare("INSERT OR REPLACE INTO parent VALUES (3, 'two', 1)"),
+                        database.prepare("DELETE FROM pair")};
   std::vector<ContentSum> before;
   for (const auto table : kTables) before.push_back(content_sum(database, table));
   const ChangeHook hook{database, kTables};
@@ -180,8 +181,8 @@ TEST_CASE("a temporary table of the same name is another table") {
 }
 
 TEST_CASE("columns added later count as NULL and may have no other default") {
-  for (const std::string alter : {"ALTER TABLE pair ADD COLUMN d TEXT",
-                                  "ALTER TABLE parent ADD COLUMN d TEXT"}) {
+  for (const std::string alter :
+       {"ALTER TABLE pair ADD COLUMN d TEXT", "ALTER TABLE parent ADD COLUMN d TEXT"}) {
     auto database = Database::in_memory();
     database.execute(kSchema);
     database.execute(alter);

@@ -1,11 +1,12 @@
 #include "rekam/sqlite/database.hpp"
 
-#include <doctest/doctest.h>
-#include <sys/stat.h>
-
 #include "rekam/base/error.hpp"
 #include "rekam/sqlite/transaction.hpp"
 #include "support/temporary_folder.hpp"
+
+#include <doctest/doctest.h>
+
+#include <sys/stat.h>
 
 namespace rekam {
 namespace {
@@ -42,8 +43,8 @@ TEST_CASE("a new database is for its owner only, or with its group, whatever the
   { const auto database = Database::open(folder.file("own.db"), OpenMode::create); }
   umask(0077);
   {
-    const auto database = Database::open(folder.file("group.db"), OpenMode::create,
-                                         {.sharing = SharedAccess::group});
+    const auto database =
+        Database::open(folder.file("group.db"), OpenMode::create, {.sharing = SharedAccess::group});
   }
   umask(before);
   CHECK(mode_of(folder.file("own.db")) == 0600);
@@ -73,8 +74,8 @@ TEST_CASE("a missing registry is an error that says how to make one") {
   for (const auto mode : {OpenMode::read_only, OpenMode::read_write}) {
     const auto [kind, text] = error_of([&] { Database::open(path, mode); });
     CHECK(kind == ErrorKind::database);
-    CHECK(text == "no registry at " + path +
-                      "; rekam-registry init makes one, or name another with --db");
+    CHECK(text ==
+          "no registry at " + path + "; rekam-registry init makes one, or name another with --db");
     CHECK_FALSE(std::filesystem::exists(path));
   }
 }
@@ -146,9 +147,10 @@ TEST_CASE("a reader rolls back what a killed program left") {
   {
     auto database = Database::open(path, OpenMode::read_write);
     const Transaction transaction{database};
-    database.execute("PRAGMA cache_size = 1; UPDATE t SET b = 'half';"
-                     "INSERT INTO t SELECT value, hex(zeroblob(2000)) "
-                     "FROM json_each('[1,2,3,4,5,6,7,8,9,10]')");
+    database.execute(
+        "PRAGMA cache_size = 1; UPDATE t SET b = 'half';"
+        "INSERT INTO t SELECT value, hex(zeroblob(2000)) "
+        "FROM json_each('[1,2,3,4,5,6,7,8,9,10]')");
     // What a power cut would leave: the database half written, its journal beside it.
     std::filesystem::copy_file(path, folder.file("crash.db"));
     std::filesystem::copy_file(path + "-journal", folder.file("crash.db-journal"));
@@ -186,7 +188,8 @@ TEST_CASE("a full disk is an error that says that nothing was stored") {
 
 TEST_CASE("error texts never hold values") {
   auto database = Database::in_memory();
-  database.execute("CREATE TABLE t (nik INTEGER PRIMARY KEY, name TEXT CHECK (name <> 'X')) STRICT");
+  database.execute(
+      "CREATE TABLE t (nik INTEGER PRIMARY KEY, name TEXT CHECK (name <> 'X')) STRICT");
   auto insert = database.prepare("INSERT INTO t VALUES (?1, ?2)");
   insert.bind(1, 1601140101900001).bind_borrowed(2, std::string_view{"X"});
   CHECK(error_of([&] { insert.run(); }).second.find("1601140101900001") == std::string::npos);

@@ -1,13 +1,13 @@
 #include "rekam/sqlite/statement.hpp"
 
+#include "rekam/base/error.hpp"
+#include "rekam/sqlite/database.hpp"
+
 #include <doctest/doctest.h>
 
 #include <array>
 #include <string>
 #include <utility>
-
-#include "rekam/base/error.hpp"
-#include "rekam/sqlite/database.hpp"
 
 namespace rekam {
 namespace {
@@ -30,7 +30,8 @@ TEST_CASE("values come back as they were bound") {
 
 TEST_CASE("empty texts and blobs are not NULL, absent ones are") {
   auto database = Database::in_memory();
-  auto types = database.prepare("SELECT typeof(?1), typeof(?2), typeof(?3), typeof(?4), typeof(?5)");
+  auto types =
+      database.prepare("SELECT typeof(?1), typeof(?2), typeof(?3), typeof(?4), typeof(?5)");
   types.bind_borrowed(1, std::string_view{}).bind_borrowed(2, std::span<const std::uint8_t>{});
   types.bind_copy(3, std::string_view{}).bind_borrowed_or_null(4, std::nullopt);
   types.bind(5, std::optional<std::int64_t>{});

@@ -1,9 +1,9 @@
 #include "rekam/sqlite/transaction.hpp"
 
-#include <doctest/doctest.h>
-
 #include "rekam/base/error.hpp"
 #include "support/temporary_folder.hpp"
+
+#include <doctest/doctest.h>
 
 namespace rekam {
 namespace {

@@ -1,11 +1,11 @@
 #include "rekam/table/csv_reader.hpp"
 
-#include <doctest/doctest.h>
-
 #include "rekam/base/error.hpp"
 #include "rekam/base/input_file.hpp"
 #include "support/csv_rows.hpp"
 #include "support/temporary_folder.hpp"
+
+#include <doctest/doctest.h>
 
 namespace rekam {
 namespace {
@@ -40,8 +40,7 @@ TEST_CASE("LF, CRLF and CR end lines alike") {
 }
 
 TEST_CASE("line breaks may be mixed") {
-  CHECK(lines_of(read_csv("a\rb\r\nc\nd\r\r\n\ne")) ==
-        std::vector<std::size_t>{1, 2, 3, 4, 7});
+  CHECK(lines_of(read_csv("a\rb\r\nc\nd\r\r\n\ne")) == std::vector<std::size_t>{1, 2, 3, 4, 7});
 }
 
 TEST_CASE("blank lines are no rows, lines of blanks or delimiters are") {
@@ -233,8 +232,8 @@ TEST_CASE("rows are the same wherever they lie in the window that is read") {
     expected.push_back(quoted ? Cells{cell + "\n"} : Cells{cell, ""});
   }
   CHECK(good_cells(read_csv(text, {.delimiter = ','})) == expected);
-  CHECK(good_cells(read_csv_in_pieces(text, 4096, {.delimiter = ',', .limits = {.row_bytes = 3010}})) ==
-        expected);
+  CHECK(good_cells(read_csv_in_pieces(
+            text, 4096, {.delimiter = ',', .limits = {.row_bytes = 3010}})) == expected);
 }
 
 TEST_CASE("a file of nothing but stray quotes is read in one go") {
