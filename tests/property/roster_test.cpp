@@ -1,5 +1,10 @@
 // The laws of the roster over random offices.
 
+#include "property/roster_walk.hpp"
+#include "property/roster_world.hpp"
+#include "rekam/roster/seating.hpp"
+#include "unit/roster/stored.hpp"
+
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
@@ -7,11 +12,6 @@
 #include <map>
 #include <set>
 #include <string>
-
-#include "property/roster_walk.hpp"
-#include "property/roster_world.hpp"
-#include "rekam/roster/seating.hpp"
-#include "unit/roster/stored.hpp"
 
 using namespace rekam;
 using namespace rekam::test;

@@ -3,12 +3,12 @@
 
 #pragma once
 
+#include "property/roster_world.hpp"
+
 #include <map>
 #include <string>
 #include <tuple>
 #include <vector>
-
-#include "property/roster_world.hpp"
 
 namespace rekam::test {
 
@@ -71,8 +71,8 @@ class SlowWalk {
     for (const auto* member : households_.at(key)) {
       if (!member->received) continue;
       const int receipt = member->receipt_no.empty() ? 999 : std::stoi(member->receipt_no);
-      if (!first.received || std::pair{*member->received, receipt} <
-                                 std::pair{*first.received, first.receipt})
+      if (!first.received ||
+          std::pair{*member->received, receipt} < std::pair{*first.received, first.receipt})
         first = {member->received, receipt};
     }
     return first;

@@ -3,14 +3,14 @@
 
 #pragma once
 
+#include "rekam/roster/planner.hpp"
+#include "unit/roster/people.hpp"
+
 #include <rapidcheck.h>
 
 #include <algorithm>
 #include <string>
 #include <vector>
-
-#include "rekam/roster/planner.hpp"
-#include "unit/roster/people.hpp"
 
 namespace rekam::test {
 

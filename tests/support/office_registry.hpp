@@ -2,18 +2,18 @@
 
 #pragma once
 
+#include "rekam/base/error.hpp"
+#include "rekam/registry/change.hpp"
+#include "rekam/registry/list_store.hpp"
+#include "rekam/registry/registry.hpp"
+#include "rekam/registry/resident_store.hpp"
+
 #include <fmt/format.h>
 
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "rekam/base/error.hpp"
-#include "rekam/registry/change.hpp"
-#include "rekam/registry/list_store.hpp"
-#include "rekam/registry/registry.hpp"
-#include "rekam/registry/resident_store.hpp"
 
 namespace rekam::tests {
 

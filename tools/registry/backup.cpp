@@ -1,7 +1,7 @@
 // rekam-registry backup: a verified copy of a registry that may be in use.
 
-#include "rekam/office/registry_care.hpp"
 #include "registry/subcommands.hpp"
+#include "rekam/office/registry_care.hpp"
 #include "support/office_run.hpp"
 #include "support/talk.hpp"
 

@@ -1,7 +1,7 @@
 // rekam-registry log: everything that was ever done with the registry.
 
-#include "rekam/office/registry_care.hpp"
 #include "registry/subcommands.hpp"
+#include "rekam/office/registry_care.hpp"
 #include "support/office_run.hpp"
 
 #include <memory>

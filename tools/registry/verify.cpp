@@ -1,8 +1,8 @@
 // rekam-registry verify: is the registry whole?
 
+#include "registry/subcommands.hpp"
 #include "rekam/base/error.hpp"
 #include "rekam/office/registry_care.hpp"
-#include "registry/subcommands.hpp"
 #include "support/office_run.hpp"
 #include "support/talk.hpp"
 

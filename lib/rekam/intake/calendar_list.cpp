@@ -1,13 +1,13 @@
 #include "rekam/intake/calendar_list.hpp"
 
-#include <array>
-#include <string>
-#include <string_view>
-
 #include "rekam/base/text.hpp"
 #include "rekam/intake/built_in_table.hpp"
 #include "rekam/intake/service_point_list.hpp"
 #include "rekam/record/date_reading.hpp"
+
+#include <array>
+#include <string>
+#include <string_view>
 
 namespace rekam {
 
@@ -75,11 +75,13 @@ std::span<const ListColumn> calendar_columns() {
   static const std::vector<ListColumn> columns{
       {"date", {"tanggal", "tgl"}, Presence::required},
       {"kind", {"jenis", "jenis hari"}, Presence::required},
-      {"scope", {"cakupan", "berlaku untuk", "tempat perekaman", "service_point"},
+      {"scope",
+       {"cakupan", "berlaku untuk", "tempat perekaman", "service_point"},
        Presence::optional},
       {"name", {"nama", "nama hari", "keterangan"}, Presence::optional},
       {"decree", {"dasar hukum", "keputusan", "skb"}, Presence::optional},
-      {"known_from", {"diketahui sejak", "diketahui dari", "tanggal keputusan"},
+      {"known_from",
+       {"diketahui sejak", "diketahui dari", "tanggal keputusan"},
        Presence::optional},
       {"opens", {"buka", "jam buka"}, Presence::optional},
       {"closes", {"tutup", "jam tutup"}, Presence::optional}};

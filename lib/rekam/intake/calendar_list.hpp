@@ -1,15 +1,15 @@
-// Calendar lists: holidays, cuti bersama, further working days, closures and the deadline, each with
-// its decree and the day since when it is known; as rekam-import calendar takes them and as they
-// are compiled into librekam.
+// Calendar lists: holidays, cuti bersama, further working days, closures and the deadline, each
+// with its decree and the day since when it is known; as rekam-import calendar takes them and as
+// they are compiled into librekam.
 
 #pragma once
+
+#include "rekam/intake/table_list.hpp"
+#include "rekam/roster/working_calendar.hpp"
 
 #include <optional>
 #include <span>
 #include <vector>
-
-#include "rekam/intake/table_list.hpp"
-#include "rekam/roster/working_calendar.hpp"
 
 namespace rekam {
 

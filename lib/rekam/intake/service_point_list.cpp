@@ -1,11 +1,11 @@
 #include "rekam/intake/service_point_list.hpp"
 
+#include "rekam/base/text.hpp"
+#include "rekam/record/date_reading.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
-
-#include "rekam/base/text.hpp"
-#include "rekam/record/date_reading.hpp"
 
 namespace rekam {
 
@@ -130,7 +130,8 @@ std::span<const ListColumn> service_point_columns() {
       {"kind", {"jenis"}, Presence::optional},
       {"serves", {"melayani", "wilayah layanan"}, Presence::optional},
       {"stations", {"alat", "jumlah alat", "stasiun"}, Presence::optional},
-      {"daily_capacity", {"kapasitas harian", "kapasitas", "kapasitas per hari"},
+      {"daily_capacity",
+       {"kapasitas harian", "kapasitas", "kapasitas per hari"},
        Presence::optional},
       {"opens", {"buka", "jam buka"}, Presence::optional},
       {"closes", {"tutup", "jam tutup"}, Presence::optional},

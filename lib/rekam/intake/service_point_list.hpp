@@ -3,14 +3,14 @@
 
 #pragma once
 
+#include "rekam/intake/table_list.hpp"
+#include "rekam/roster/service_point.hpp"
+
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "rekam/intake/table_list.hpp"
-#include "rekam/roster/service_point.hpp"
 
 namespace rekam {
 

@@ -1,13 +1,5 @@
 #include "rekam/office/import_reference.hpp"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <memory>
-#include <set>
-#include <span>
-#include <utility>
-
 #include "rekam/base/error.hpp"
 #include "rekam/base/text.hpp"
 #include "rekam/intake/calendar_list.hpp"
@@ -19,6 +11,14 @@
 #include "rekam/registry/reference_store.hpp"
 #include "rekam/registry/roster_store.hpp"
 #include "rekam/roster/service_days.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+#include <set>
+#include <span>
+#include <utility>
 
 namespace rekam {
 
@@ -76,8 +76,8 @@ void refuse_mistyped(const OpenList& open, std::span<const ListColumn> columns) 
     const std::string folded = fold_heading(heading);
     if (folded.size() < kShortest || is_heading(columns, folded)) continue;
     if (const auto meant = nearest(heading, missing))
-      fail(ErrorKind::input, "{} has a column '{}'; is '{}' meant? Correct its heading",
-           open.path, printable(heading), *meant);
+      fail(ErrorKind::input, "{} has a column '{}'; is '{}' meant? Correct its heading", open.path,
+           printable(heading), *meant);
   }
 }
 
@@ -197,9 +197,10 @@ News ReferenceDesk::tell_fallen(const PublishedDays& before) {
     const auto calls = live_calls(registry_.database(), point, date).size();
     if (calls == 0) continue;
     news = News::some;
-    run_.warn(fmt::format("{} published calls at {} on {} can no longer stand: plan again after "
-                          "rekam-roster withdraw",
-                          calls, point, to_iso(date)));
+    run_.warn(
+        fmt::format("{} published calls at {} on {} can no longer stand: plan again after "
+                    "rekam-roster withdraw",
+                    calls, point, to_iso(date)));
   }
   return news;
 }

@@ -3,14 +3,14 @@
 
 #pragma once
 
+#include "rekam/office/import_summary.hpp"
+#include "rekam/office/office.hpp"
+#include "rekam/roster/working_calendar.hpp"
+
 #include <functional>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "rekam/office/import_summary.hpp"
-#include "rekam/office/office.hpp"
-#include "rekam/roster/working_calendar.hpp"
 
 namespace rekam {
 

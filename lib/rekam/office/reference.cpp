@@ -1,16 +1,16 @@
 #include "rekam/office/reference.hpp"
 
+#include "rekam/intake/calendar_list.hpp"
+#include "rekam/intake/region_list.hpp"
+#include "rekam/registry/reference_store.hpp"
+#include "rekam/registry/registry.hpp"
+
 #include <map>
 #include <set>
 #include <string>
 #include <tuple>
 #include <utility>
 #include <vector>
-
-#include "rekam/intake/calendar_list.hpp"
-#include "rekam/intake/region_list.hpp"
-#include "rekam/registry/reference_store.hpp"
-#include "rekam/registry/registry.hpp"
 
 namespace rekam {
 

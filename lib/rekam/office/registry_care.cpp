@@ -1,15 +1,15 @@
 #include "rekam/office/registry_care.hpp"
 
-#include <fmt/format.h>
-#include <unistd.h>
-
-#include <filesystem>
-#include <string_view>
-
 #include "rekam/base/error.hpp"
 #include "rekam/registry/verify.hpp"
 #include "rekam/sqlite/transaction.hpp"
 #include "rekam/table/csv_writer.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <string_view>
+#include <unistd.h>
 
 namespace rekam {
 

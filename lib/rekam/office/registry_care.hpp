@@ -2,13 +2,13 @@
 
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "rekam/office/office.hpp"
 #include "rekam/registry/events.hpp"
 #include "rekam/table/sink.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace rekam {
 
@@ -26,9 +26,9 @@ VerifyReport verify_registry(const OfficeRun& run);
 /// Whether `path` is the registry or its journal, by whatever name or link: no output may go there.
 bool is_registry_file(const OfficeRun& run, const std::string& path);
 
-/// A copy of the last committed state, which others may go on using meanwhile. `to_path` appears, or
-/// is replaced, only once the copy has been verified and is durable. Error{usage} when `to_path` is
-/// the registry or a file of its own, Error{database} when the copy is not whole.
+/// A copy of the last committed state, which others may go on using meanwhile. `to_path` appears,
+/// or is replaced, only once the copy has been verified and is durable. Error{usage} when `to_path`
+/// is the registry or a file of its own, Error{database} when the copy is not whole.
 ChainHead backup_registry(const OfficeRun& run, const std::string& to_path);
 
 /// The events as CSV, in order: `seq,at,kind,subject,detail,hash`; only the last ones if asked.

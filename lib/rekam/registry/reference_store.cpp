@@ -1,17 +1,48 @@
 #include "rekam/registry/reference_store.hpp"
 
+#include "rekam/base/text.hpp"
+#include "rekam/sqlite/database.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "rekam/base/text.hpp"
-#include "rekam/sqlite/database.hpp"
 
 namespace rekam {
 
 namespace {
 
 constexpr std::string_view kAllPoints = "all";
+
+constexpr std::string_view kWriteRegion =
+    "INSERT INTO region_row (edition, code, decree, valid_from, valid_until, name, replaces, list,"
+    " line) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT (edition, code) DO UPDATE SET decree = excluded.decree,"
+    " valid_from = excluded.valid_from, valid_until = excluded.valid_until, name = excluded.name,"
+    " replaces = excluded.replaces, list = excluded.list, line = excluded.line"
+    " WHERE (decree, valid_from, valid_until, name, replaces) IS NOT (excluded.decree,"
+    " excluded.valid_from, excluded.valid_until, excluded.name, excluded.replaces) RETURNING 1";
+constexpr std::string_view kWriteDay =
+    "INSERT INTO calendar_row (date, scope, known_from, kind, name, decree, opens, closes, list,"
+    " line) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT (date, scope, known_from, kind) DO UPDATE SET name = excluded.name,"
+    " decree = excluded.decree, opens = excluded.opens, closes = excluded.closes,"
+    " list = excluded.list, line = excluded.line"
+    " WHERE (name, decree, opens, closes) IS NOT (excluded.name, excluded.decree, excluded.opens,"
+    " excluded.closes) RETURNING 1";
+constexpr std::string_view kWritePoint =
+    "INSERT INTO service_point (code, from_date, until_date, name, kind, serves, stations,"
+    " daily_capacity, opens, closes, weekdays, place, address, list, line)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT (code, from_date) DO UPDATE SET until_date = excluded.until_date,"
+    " name = excluded.name, kind = excluded.kind, serves = excluded.serves,"
+    " stations = excluded.stations, daily_capacity = excluded.daily_capacity,"
+    " opens = excluded.opens, closes = excluded.closes, weekdays = excluded.weekdays,"
+    " place = excluded.place, address = excluded.address, list = excluded.list,"
+    " line = excluded.line"
+    " WHERE (until_date, name, kind, serves, stations, daily_capacity, opens, closes, weekdays,"
+    " place, address) IS NOT (excluded.until_date, excluded.name, excluded.kind, excluded.serves,"
+    " excluded.stations, excluded.daily_capacity, excluded.opens, excluded.closes,"
+    " excluded.weekdays, excluded.place, excluded.address) RETURNING 1";
 
 std::int64_t number_of(Date date) { return day_number(date); }
 
@@ -63,44 +94,13 @@ std::vector<RegionCode> parted(std::string_view text) {
 
 ReferenceStore::ReferenceStore(Database& database)
     : regions_{database.prepare("SELECT 1 FROM region_row WHERE edition = ? AND code = ?"),
-               database.prepare(
-                   "INSERT INTO region_row (edition, code, decree, valid_from, valid_until, name,"
-                   " replaces, list, line) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                   " ON CONFLICT (edition, code) DO UPDATE SET decree = excluded.decree,"
-                   " valid_from = excluded.valid_from, valid_until = excluded.valid_until,"
-                   " name = excluded.name, replaces = excluded.replaces, list = excluded.list,"
-                   " line = excluded.line"
-                   " WHERE (decree, valid_from, valid_until, name, replaces) IS NOT"
-                   " (excluded.decree, excluded.valid_from, excluded.valid_until, excluded.name,"
-                   " excluded.replaces) RETURNING 1")},
+               database.prepare(kWriteRegion)},
       calendar_{database.prepare("SELECT 1 FROM calendar_row WHERE date = ? AND scope = ?"
                                  " AND known_from = ? AND kind = ?"),
-                database.prepare(
-                    "INSERT INTO calendar_row (date, scope, known_from, kind, name, decree, opens,"
-                    " closes, list, line) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                    " ON CONFLICT (date, scope, known_from, kind) DO UPDATE SET"
-                    " name = excluded.name, decree = excluded.decree, opens = excluded.opens,"
-                    " closes = excluded.closes, list = excluded.list, line = excluded.line"
-                    " WHERE (name, decree, opens, closes) IS NOT"
-                    " (excluded.name, excluded.decree, excluded.opens, excluded.closes)"
-                    " RETURNING 1")},
+                database.prepare(kWriteDay)},
       service_points_{
           database.prepare("SELECT 1 FROM service_point WHERE code = ? AND from_date = ?"),
-          database.prepare(
-              "INSERT INTO service_point (code, from_date, until_date, name, kind, serves,"
-              " stations, daily_capacity, opens, closes, weekdays, place, address, list, line)"
-              " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-              " ON CONFLICT (code, from_date) DO UPDATE SET until_date = excluded.until_date,"
-              " name = excluded.name, kind = excluded.kind, serves = excluded.serves,"
-              " stations = excluded.stations, daily_capacity = excluded.daily_capacity,"
-              " opens = excluded.opens, closes = excluded.closes, weekdays = excluded.weekdays,"
-              " place = excluded.place, address = excluded.address, list = excluded.list,"
-              " line = excluded.line"
-              " WHERE (until_date, name, kind, serves, stations, daily_capacity, opens, closes,"
-              " weekdays, place, address) IS NOT (excluded.until_date, excluded.name,"
-              " excluded.kind, excluded.serves, excluded.stations, excluded.daily_capacity,"
-              " excluded.opens, excluded.closes, excluded.weekdays, excluded.place,"
-              " excluded.address) RETURNING 1")} {}
+          database.prepare(kWritePoint)} {}
 
 Stored ReferenceStore::run(Table& table) {
   const bool known = table.find.step();

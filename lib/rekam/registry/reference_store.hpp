@@ -3,14 +3,14 @@
 
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
-#include <vector>
-
 #include "rekam/record/code_book.hpp"
 #include "rekam/roster/service_point.hpp"
 #include "rekam/roster/working_calendar.hpp"
 #include "rekam/sqlite/statement.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
 
 namespace rekam {
 
@@ -29,9 +29,12 @@ class ReferenceStore {
  public:
   explicit ReferenceStore(Database& database);
 
-  Stored store(const RegionRow& row, const ListLine& origin);        ///< key: edition, code
-  Stored store(const CalendarRow& row, const ListLine& origin);      ///< date, scope, known_from, kind
-  Stored store(const ServicePointRow& row, const ListLine& origin);  ///< key: code, from
+  /// Key: edition and code.
+  Stored store(const RegionRow& row, const ListLine& origin);
+  /// Key: date, scope, known_from and kind.
+  Stored store(const CalendarRow& row, const ListLine& origin);
+  /// Key: code and from.
+  Stored store(const ServicePointRow& row, const ListLine& origin);
 
  private:
   struct Table {

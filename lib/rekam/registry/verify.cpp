@@ -1,12 +1,5 @@
 #include "rekam/registry/verify.hpp"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <map>
-#include <optional>
-#include <set>
-
 #include "rekam/base/error.hpp"
 #include "rekam/record/resident_no.hpp"
 #include "rekam/registry/events.hpp"
@@ -15,6 +8,13 @@
 #include "rekam/sqlite/content_sum.hpp"
 #include "rekam/sqlite/statement.hpp"
 #include "rekam/sqlite/transaction.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
 
 namespace rekam {
 
@@ -52,8 +52,7 @@ int version_of(Database& database) {
 
 /// `table resident` -> its SQL.
 std::map<std::string, std::string> schema_objects(Database& database) {
-  auto select =
-      database.prepare("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL");
+  auto select = database.prepare("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL");
   std::map<std::string, std::string> objects;
   while (select.step())
     objects.emplace(fmt::format("{} {}", select.text(0), select.text(1)), select.text(2));
@@ -62,8 +61,7 @@ std::map<std::string, std::string> schema_objects(Database& database) {
 
 void check_schema(Database& database, Problems& problems) {
   if (const int version = version_of(database); version != kSchemaVersion)
-    problems.add(fmt::format("the schema is of version {} instead of {}", version,
-                             kSchemaVersion));
+    problems.add(fmt::format("the schema is of version {} instead of {}", version, kSchemaVersion));
   if (schema_text(database) == expected_schema_text()) return;
   auto fresh = Database::in_memory();
   migrate_schema(fresh);
@@ -123,8 +121,9 @@ void check_vouchers(Database& database, Problems& problems) {
   const auto digest = vouched_digest(database);
   if (!digest) return check_newly_made(database, problems);
   if (*digest != stored_content_digest(database))
-    problems.add("the last event vouches for other contents: events were removed at the end, or "
-                 "sums were changed");
+    problems.add(
+        "the last event vouches for other contents: events were removed at the end, or "
+        "sums were changed");
   auto select = database.prepare("SELECT table_name FROM content");
   const auto tables = vouched_tables();
   while (select.step())
@@ -149,8 +148,8 @@ void check_lists(Database& database, Problems& problems) {
   while (select.step()) {
     const auto list = select.integer(0);
     if (select.integer(1) == 0)
-      problems.add(fmt::format("list {}: rows read are not added + updated + unchanged + rejected",
-                               list));
+      problems.add(
+          fmt::format("list {}: rows read are not added + updated + unchanged + rejected", list));
     if (select.integer(2) == 0) {
       problems.add(fmt::format("list {}: no event says that it was imported", list));
     } else if (select.integer(3) == 0) {

@@ -1,5 +1,8 @@
 #include "rekam/roster/plan_check.hpp"
 
+#include "rekam/roster/queue_check.hpp"
+#include "rekam/roster/sessions.hpp"
+
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -7,9 +10,6 @@
 #include <set>
 #include <tuple>
 #include <utility>
-
-#include "rekam/roster/queue_check.hpp"
-#include "rekam/roster/sessions.hpp"
 
 namespace rekam {
 
@@ -71,9 +71,9 @@ void check_seats(const StoredDay& day, const CallsOfDay& calls, Problems& proble
     }
     const SeatPlace place = place_of_seat(call->seat, day.stations, sessions);
     if (call->session != place.session)
-      report(problems, PlanLaw::seats, *call,
-             fmt::format("its session is {}, not {}", to_text(place.session),
-                         to_text(call->session)));
+      report(
+          problems, PlanLaw::seats, *call,
+          fmt::format("its session is {}, not {}", to_text(place.session), to_text(call->session)));
     if (call->station != place.station)
       report(problems, PlanLaw::seats, *call,
              fmt::format("its station is {}, not {}", place.station, call->station));
@@ -83,8 +83,7 @@ void check_seats(const StoredDay& day, const CallsOfDay& calls, Problems& proble
 void check_working_day(const StoredDay& day, const PlanContext& context, Problems& problems) {
   const auto* point = context.points.find(day.service_point, day.date);
   const auto closed = [&](std::string_view what) {
-    problems.push_back(
-        plan_problem(PlanLaw::working_day, day.service_point, day.date, 0, what));
+    problems.push_back(plan_problem(PlanLaw::working_day, day.service_point, day.date, 0, what));
   };
   if (point == nullptr) return closed("people are called, but the point is not in force");
   if (day.capacity <= 0) return closed("people are called, but the point is out of order");

@@ -3,15 +3,15 @@
 
 #pragma once
 
-#include <span>
-#include <string>
-#include <vector>
-
 #include "rekam/base/date.hpp"
 #include "rekam/roster/candidate.hpp"
 #include "rekam/roster/queue_order.hpp"
 #include "rekam/roster/service_point.hpp"
 #include "rekam/roster/working_calendar.hpp"
+
+#include <span>
+#include <string>
+#include <vector>
 
 namespace rekam {
 
@@ -75,7 +75,6 @@ struct PlanContext {
 /// Problems come by point, date, seat and law.
 std::vector<PlanProblem> check_plan(std::span<const StoredDay> days,
                                     std::span<const StoredCall> calls,
-                                    std::span<const Candidate> waiting,
-                                    const PlanContext& context);
+                                    std::span<const Candidate> waiting, const PlanContext& context);
 
 }  // namespace rekam

@@ -1,12 +1,12 @@
 #include "rekam/roster/planner.hpp"
 
-#include <algorithm>
-#include <map>
-#include <numeric>
-
 #include "rekam/roster/seating.hpp"
 #include "rekam/roster/sessions.hpp"
 #include "rekam/roster/waiting_lines.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
 
 namespace rekam {
 
@@ -98,8 +98,8 @@ Plan make_plan(std::span<const Candidate> candidates, const PlanRequest& request
   std::vector<std::vector<PlannedCall>> calls(plan.days.size());
   for (const auto i : walking_order(plan.days)) {
     waiting.advance_to(plan.days[i].date);
-    calls[i] = seated(parties_of(plan.days[i], lines.line_of_day[i], waiting), plan.days[i],
-                      candidates);
+    calls[i] =
+        seated(parties_of(plan.days[i], lines.line_of_day[i], waiting), plan.days[i], candidates);
   }
   for (auto& of_day : calls)
     plan.calls.insert(plan.calls.end(), std::make_move_iterator(of_day.begin()),

@@ -7,6 +7,11 @@
 
 #pragma once
 
+#include "rekam/base/date.hpp"
+#include "rekam/roster/candidate.hpp"
+#include "rekam/roster/queue_order.hpp"
+#include "rekam/roster/service_days.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <set>
@@ -15,20 +20,15 @@
 #include <utility>
 #include <vector>
 
-#include "rekam/base/date.hpp"
-#include "rekam/roster/candidate.hpp"
-#include "rekam/roster/queue_order.hpp"
-#include "rekam/roster/service_days.hpp"
-
 namespace rekam {
 
 struct PlanRequest {
   Date from{};
-  int days = 5;                      ///< working days of each point, from `from` on
-  Date known_on{};                   ///< the day of asking: the calendar as known then
-  std::vector<std::string> points;   ///< codes
-  std::optional<int> capacity;       ///< people per station and day, instead of the points' own
-  std::string seed;                  ///< of the draw; empty: each point's code
+  int days = 5;                     ///< working days of each point, from `from` on
+  Date known_on{};                  ///< the day of asking: the calendar as known then
+  std::vector<std::string> points;  ///< codes
+  std::optional<int> capacity;      ///< people per station and day, instead of the points' own
+  std::string seed;                 ///< of the draw; empty: each point's code
   WithoutPapers without_papers = WithoutPapers::no;
   /// Days that stand: they count among `days`, and nobody is called for them.
   std::set<std::pair<std::string, Date>> published;
@@ -38,8 +38,8 @@ struct PlannedCall {
   std::string service_point;
   Date date{};
   ClockTime session;
-  int seat = 0;     ///< 1 to n per point and day, without gap
-  int station = 0;  ///< 1 to the stations of the day
+  int seat = 0;                 ///< 1 to n per point and day, without gap
+  int station = 0;              ///< 1 to the stations of the day
   std::uint32_t candidate = 0;  ///< Candidate::index
   friend bool operator==(const PlannedCall&, const PlannedCall&) = default;
 };

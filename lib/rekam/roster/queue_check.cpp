@@ -39,10 +39,9 @@ struct Turn {
 
 void note_papers(Family& family, const Candidate& member) {
   if (!member.received) return;
-  const bool earlier =
-      !family.received || *member.received < *family.received ||
-      (*member.received == *family.received &&
-       compare_receipt_numbers(member.receipt_no, family.receipt_no) < 0);
+  const bool earlier = !family.received || *member.received < *family.received ||
+                       (*member.received == *family.received &&
+                        compare_receipt_numbers(member.receipt_no, family.receipt_no) < 0);
   if (!earlier) return;
   family.received = member.received;
   family.receipt_no = member.receipt_no;
@@ -110,10 +109,11 @@ class QueueCheck {
 
   Family& add(Person person) {
     const auto& facts = *person.facts;
-    auto& family = families_[facts.no_kk ? Key{facts.no_kk->value(), 0}
-                                         : Key{0, facts.number.value()}];
+    auto& family =
+        families_[facts.no_kk ? Key{facts.no_kk->value(), 0} : Key{0, facts.number.value()}];
     note_papers(family, facts);
     family.people.push_back(person);
+    by_place_[facts.place].push_back(&family);
     return family;
   }
 
@@ -171,9 +171,8 @@ class QueueCheck {
     const auto [line, added] = lines_.try_emplace({day.service_point, seed});
     if (!added) return line->second;
     std::vector<std::pair<Sha256Digest, const Family*>> drawn;
-    for (const auto& [key, family] : families_)
-      if (may_serve(day.service_point, family))
-        drawn.emplace_back(draw(seed, *family.people.front().facts), &family);
+    for (const auto* family : served_by(day.service_point))
+      drawn.emplace_back(draw(seed, *family->people.front().facts), family);
     std::sort(drawn.begin(), drawn.end(), [](const auto& a, const auto& b) {
       const Family& x = *a.second;
       const Family& y = *b.second;
@@ -187,33 +186,27 @@ class QueueCheck {
     return line->second;
   }
 
-  bool may_serve(const std::string& code, const Family& family) {
-    const auto& rows = rows_of(code);
-    return std::any_of(family.people.begin(), family.people.end(), [&rows](const Person& person) {
-      return std::any_of(rows.begin(), rows.end(), [&person](const auto* row) {
-        return serves(*row, person.facts->place);
-      });
-    });
-  }
-
-  /// The rows of a point that are in force on its days.
-  const std::set<const ServicePointRow*>& rows_of(const std::string& code) {
-    const auto entry = rows_.try_emplace(code);
-    auto& rows = entry.first->second;
-    if (!entry.second) return rows;
-    for (const auto* day : steps_) {
-      if (day->service_point != code) continue;
-      if (const auto* row = points_.find(code, day->date)) rows.insert(row);
+  /// The families of which somebody lives where the point, on one of its days, serves.
+  std::set<const Family*> served_by(const std::string& code) const {
+    std::set<const ServicePointRow*> rows;
+    for (const auto* day : steps_)
+      if (day->service_point == code) rows.insert(points_.find(code, day->date));
+    rows.erase(nullptr);
+    std::set<const Family*> families;
+    for (const auto& [place, of_place] : by_place_) {
+      const auto serves_place = [at = place](const auto* row) { return serves(*row, at); };
+      if (std::any_of(rows.begin(), rows.end(), serves_place))
+        families.insert(of_place.begin(), of_place.end());
     }
-    return rows;
+    return families;
   }
 
   const ServicePoints& points_;
   std::vector<const StoredDay*> steps_;  // days in order, the points of a day in order of code
   std::map<Key, Family> families_;
+  std::map<RegionCode, std::vector<const Family*>> by_place_;
   std::vector<std::set<const Family*>> called_;  // by step
   std::map<std::pair<std::string, std::string>, std::vector<const Family*>> lines_;
-  std::map<std::string, std::set<const ServicePointRow*>> rows_;
   std::vector<PlanProblem> problems_;
 };
 

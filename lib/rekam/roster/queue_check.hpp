@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "rekam/roster/plan_check.hpp"
+
 #include <span>
 #include <vector>
-
-#include "rekam/roster/plan_check.hpp"
 
 namespace rekam {
 

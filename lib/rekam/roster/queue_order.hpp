@@ -2,6 +2,10 @@
 
 #pragma once
 
+#include "rekam/base/date.hpp"
+#include "rekam/base/digest.hpp"
+#include "rekam/roster/candidate.hpp"
+
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -9,10 +13,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "rekam/base/date.hpp"
-#include "rekam/base/digest.hpp"
-#include "rekam/roster/candidate.hpp"
 
 namespace rekam {
 

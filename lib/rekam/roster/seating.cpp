@@ -67,7 +67,8 @@ class Seating {
     for (std::size_t place = count; place-- > 0;) {
       std::copy(row(place + 1), row(place + 1) + offset(1, open), row(place));
       for (std::size_t seats = size_at(place); seats <= open; ++seats)
-        if (row(place + 1)[offset_of(seats - size_at(place))] != 0) row(place)[offset_of(seats)] = 1;
+        if (row(place + 1)[offset_of(seats - size_at(place))] != 0)
+          row(place)[offset_of(seats)] = 1;
     }
     std::vector<std::size_t> places;
     std::size_t left = open;

@@ -3,11 +3,11 @@
 
 #pragma once
 
+#include "rekam/roster/sessions.hpp"
+
 #include <cstddef>
 #include <span>
 #include <vector>
-
-#include "rekam/roster/sessions.hpp"
 
 namespace rekam {
 

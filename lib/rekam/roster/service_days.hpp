@@ -3,13 +3,13 @@
 
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "rekam/base/date.hpp"
 #include "rekam/roster/service_point.hpp"
 #include "rekam/roster/working_calendar.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace rekam {
 

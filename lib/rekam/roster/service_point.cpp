@@ -1,9 +1,9 @@
 #include "rekam/roster/service_point.hpp"
 
+#include "rekam/base/text.hpp"
+
 #include <algorithm>
 #include <utility>
-
-#include "rekam/base/text.hpp"
 
 namespace rekam {
 

@@ -3,15 +3,15 @@
 
 #pragma once
 
+#include "rekam/base/date.hpp"
+#include "rekam/record/region_code.hpp"
+#include "rekam/roster/weekdays.hpp"
+
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "rekam/base/date.hpp"
-#include "rekam/record/region_code.hpp"
-#include "rekam/roster/weekdays.hpp"
 
 namespace rekam {
 

@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include <span>
-#include <vector>
-
 #include "rekam/base/date.hpp"
 #include "rekam/roster/service_point.hpp"
+
+#include <span>
+#include <vector>
 
 namespace rekam {
 

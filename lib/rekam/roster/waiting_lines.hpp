@@ -4,6 +4,9 @@
 
 #pragma once
 
+#include "rekam/roster/candidate.hpp"
+#include "rekam/roster/queue_order.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -13,9 +16,6 @@
 #include <unordered_map>
 #include <utility>
 #include <vector>
-
-#include "rekam/roster/candidate.hpp"
-#include "rekam/roster/queue_order.hpp"
 
 namespace rekam {
 
@@ -61,8 +61,8 @@ class WaitingLines {
     std::map<int, std::vector<Entry>> by_size;  // heaps, the first of the queue on top
   };
   struct Waiting {
-    int size = 0;             // due members not yet called
-    std::int64_t place = 0;   // the smallest code of theirs
+    int size = 0;            // due members not yet called
+    std::int64_t place = 0;  // the smallest code of theirs
     friend bool operator==(const Waiting&, const Waiting&) = default;
   };
 
@@ -75,8 +75,8 @@ class WaitingLines {
   HouseholdQueue queue_;
   std::vector<Line> lines_;
   std::unordered_map<std::int64_t, std::vector<std::size_t>> lines_of_region_;
-  std::vector<Waiting> waiting_;       // by household
-  std::vector<std::uint8_t> called_;   // by position in HouseholdQueue::members
+  std::vector<Waiting> waiting_;                     // by household
+  std::vector<std::uint8_t> called_;                 // by position in HouseholdQueue::members
   std::vector<std::pair<Date, Household>> to_come_;  // members not due yet, by day
   std::size_t came_ = 0;
   Date today_ = Date::min();

@@ -1,9 +1,9 @@
 #include "rekam/roster/weekdays.hpp"
 
+#include "rekam/base/text.hpp"
+
 #include <array>
 #include <utility>
-
-#include "rekam/base/text.hpp"
 
 namespace rekam {
 
@@ -14,8 +14,8 @@ constexpr std::array<std::string_view, kDays> kEnglish{
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
 constexpr std::array<std::string_view, kDays> kFoldedEnglish{
     "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"};
-constexpr std::array<std::string_view, kDays> kFoldedIndonesian{
-    "SENIN", "SELASA", "RABU", "KAMIS", "JUMAT", "SABTU", "MINGGU"};
+constexpr std::array<std::string_view, kDays> kFoldedIndonesian{"SENIN", "SELASA", "RABU",  "KAMIS",
+                                                                "JUMAT", "SABTU",  "MINGGU"};
 
 std::string_view short_name(int day) {
   return kEnglish[static_cast<std::size_t>(day)].substr(0, 3);

@@ -1,9 +1,9 @@
 #include "rekam/roster/why.hpp"
 
-#include <algorithm>
-
 #include "rekam/base/digest.hpp"
 #include "rekam/roster/queue_order.hpp"
+
+#include <algorithm>
 
 namespace rekam {
 
@@ -53,10 +53,9 @@ class Reasons {
       const auto& member = candidates_[position];
       if (member.index == candidate) why.due_from = member.due_from;
       if (!member.received) continue;
-      const bool earlier =
-          !why.received || *member.received < *why.received ||
-          (*member.received == *why.received &&
-           compare_receipt_numbers(member.receipt_no, why.receipt_no) < 0);
+      const bool earlier = !why.received || *member.received < *why.received ||
+                           (*member.received == *why.received &&
+                            compare_receipt_numbers(member.receipt_no, why.receipt_no) < 0);
       if (!earlier) continue;
       why.received = member.received;
       why.receipt_no = member.receipt_no;

@@ -2,13 +2,13 @@
 
 #pragma once
 
+#include "rekam/roster/planner.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 #include <vector>
-
-#include "rekam/roster/planner.hpp"
 
 namespace rekam {
 
@@ -25,14 +25,14 @@ enum class NoDate {
 struct WhyDate {
   NoDate obstacle = NoDate::none;
   std::optional<PlannedCall> call;
-  std::string service_point;         ///< of the call, or the first one that could have called
-  std::optional<Moment> received;    ///< the household's earliest papers
-  std::string receipt_no;            ///< theirs
+  std::string service_point;       ///< of the call, or the first one that could have called
+  std::optional<Moment> received;  ///< the household's earliest papers
+  std::string receipt_no;          ///< theirs
   Date due_from{};
-  int household_size = 0;            ///< members in the plan or waiting for it
-  int people_ahead = 0;              ///< due on the first day, before the household in the queue
-  std::vector<ServiceDay> days;      ///< of that point, planned, up to the date of the call
-  std::vector<ClosedDay> closed;     ///< from `PlanRequest::from` to the date of the call
+  int household_size = 0;         ///< members in the plan or waiting for it
+  int people_ahead = 0;           ///< due on the first day, before the household in the queue
+  std::vector<ServiceDay> days;   ///< of that point, planned, up to the date of the call
+  std::vector<ClosedDay> closed;  ///< from `PlanRequest::from` to the date of the call
 };
 
 /// The plan must have been made from the same candidates and request.

@@ -1,11 +1,11 @@
 #include "rekam/roster/working_calendar.hpp"
 
+#include "rekam/base/text.hpp"
+
 #include <algorithm>
 #include <array>
 #include <tuple>
 #include <utility>
-
-#include "rekam/base/text.hpp"
 
 namespace rekam {
 
@@ -50,9 +50,9 @@ const CalendarRow* deciding(const std::map<Date, std::vector<CalendarRow>>& days
   const auto found = days.find(day);
   if (found == days.end()) return nullptr;
   const auto& rows = found->second;
-  const auto unknown = std::upper_bound(
-      rows.begin(), rows.end(), known_on,
-      [](Date known, const CalendarRow& row) { return known < row.known_from; });
+  const auto unknown =
+      std::upper_bound(rows.begin(), rows.end(), known_on,
+                       [](Date known, const CalendarRow& row) { return known < row.known_from; });
   return unknown == rows.begin() ? nullptr : &*std::prev(unknown);
 }
 

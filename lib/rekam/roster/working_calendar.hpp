@@ -4,14 +4,14 @@
 
 #pragma once
 
+#include "rekam/base/date.hpp"
+#include "rekam/roster/service_point.hpp"
+
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "rekam/base/date.hpp"
-#include "rekam/roster/service_point.hpp"
 
 namespace rekam {
 

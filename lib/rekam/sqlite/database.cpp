@@ -59,6 +59,7 @@ void set_up(Database& database, OpenMode mode) {
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
   database.execute(
+      "PRAGMA page_size = 65536;"
       "PRAGMA trusted_schema = OFF;"
       "PRAGMA foreign_keys = ON;"
       "PRAGMA cell_size_check = ON;"
@@ -84,7 +85,10 @@ Database Database::open(const std::string& path, OpenMode mode, DatabaseOptions 
   const int code =
       sqlite3_open_v2(plain_name(path).c_str(), &handle, SQLITE_OPEN_READWRITE, nullptr);
   Database database{handle};
-  if (code != SQLITE_OK) fail_in_sqlite(handle, code);
+  if (code != SQLITE_OK) {
+    fail(ErrorKind::database, "cannot open {}: {}; check the rights to it and its folder", path,
+         sqlite3_errstr(code));
+  }
   sqlite3_busy_timeout(handle, static_cast<int>(options.patience.count()));
   set_up(database, mode);
   database.prepare("SELECT count(*) FROM sqlite_schema").run();  // finds a damaged file now

@@ -1,11 +1,11 @@
 #include "rekam/intake/calendar_list.hpp"
 
+#include "support/temporary_folder.hpp"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <string>
-
-#include "support/temporary_folder.hpp"
 
 namespace rekam {
 namespace {
@@ -28,8 +28,10 @@ Reading read(const std::string& line,
 }
 
 TEST_CASE("a calendar row says what a day is, for whom, by which decree and since when") {
-  const auto row = read("2016-12-24,working,16.01.14,Sabtu lembur,SE Camat 12/2016,2016-12-01,"
-                        "08:30,12.00").row;
+  const auto row = read(
+                       "2016-12-24,working,16.01.14,Sabtu lembur,SE Camat 12/2016,2016-12-01,"
+                       "08:30,12.00")
+                       .row;
   REQUIRE(row);
   CHECK(row->date == day("2016-12-24"));
   CHECK(row->kind == DayKind::working);
@@ -60,7 +62,8 @@ TEST_CASE("a scope is everybody in either language, or one service point") {
 
 TEST_CASE("headings and words of a calendar may be Indonesian") {
   const auto row = read("24/12/2016;Cuti Bersama;semua;Natal;SKB 150/2015;25-06-2015",
-                        "Tanggal;Jenis;Berlaku untuk;Keterangan;Dasar Hukum;Diketahui sejak").row;
+                        "Tanggal;Jenis;Berlaku untuk;Keterangan;Dasar Hukum;Diketahui sejak")
+                       .row;
   REQUIRE(row);
   CHECK(row->date == day("2016-12-24"));
   CHECK(row->kind == DayKind::cuti_bersama);
@@ -98,9 +101,8 @@ TEST_CASE("a day does not close before it opens") {
 TEST_CASE("the calendar that is compiled in can be read and knows its decrees") {
   const auto& rows = built_in_calendar();
   CHECK(rows.size() > 200);
-  const auto idul_adha = std::find_if(rows.begin(), rows.end(), [](const auto& row) {
-    return row.date == day("2016-09-12");
-  });
+  const auto idul_adha = std::find_if(
+      rows.begin(), rows.end(), [](const auto& row) { return row.date == day("2016-09-12"); });
   REQUIRE(idul_adha != rows.end());
   CHECK(idul_adha->kind == DayKind::holiday);
   CHECK(idul_adha->decree == "SKB 3 Menteri 150/2015");

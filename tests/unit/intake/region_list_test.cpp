@@ -1,11 +1,11 @@
 #include "rekam/intake/region_list.hpp"
 
+#include "support/temporary_folder.hpp"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <string>
-
-#include "support/temporary_folder.hpp"
 
 namespace rekam {
 namespace {
@@ -20,9 +20,9 @@ struct Reading {
 
 Reading read(const std::string& line) {
   tests::TemporaryFolder folder;
-  tests::put(folder.file("regions.csv"),
-             "edition,decree,valid_from,valid_until,level,code,name,parent,replaces\n" + line +
-                 "\n");
+  tests::put(
+      folder.file("regions.csv"),
+      "edition,decree,valid_from,valid_until,level,code,name,parent,replaces\n" + line + "\n");
   TableList list{folder.file("regions.csv"), region_columns()};
   std::vector<Finding> findings;
   Reading reading{read_region_row(*list.next(), findings), {}};
@@ -34,8 +34,10 @@ Reading read(const std::string& line) {
 }
 
 TEST_CASE("a region row is a code with its name in an edition, and what it replaces") {
-  const auto row = read("2017,Permendagri 137/2017,2018-01-01,,desa,16.01.32.2002,Kedaton,16.01.32,"
-                        "16.01.09.2013").row;
+  const auto row = read(
+                       "2017,Permendagri 137/2017,2018-01-01,,desa,16.01.32.2002,Kedaton,16.01.32,"
+                       "16.01.09.2013")
+                       .row;
   REQUIRE(row);
   CHECK(row->edition == "2017");
   CHECK(row->decree == "Permendagri 137/2017");

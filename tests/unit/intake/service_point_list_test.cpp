@@ -1,10 +1,10 @@
 #include "rekam/intake/service_point_list.hpp"
 
+#include "support/temporary_folder.hpp"
+
 #include <doctest/doctest.h>
 
 #include <string>
-
-#include "support/temporary_folder.hpp"
 
 namespace rekam {
 namespace {
@@ -37,8 +37,10 @@ Reading read(const std::string& line, std::string_view header = kHeader) {
 }
 
 TEST_CASE("a service point row says who is served where, when and by how many stations") {
-  const auto row = read("MOBIL-1,Mobil keliling,mobile,16.01.14; 16.01.13.1003,2,40,09:00,15.30,"
-                        "Sen-Kam,2016-10-01,2016-10-31,Lapangan,Jl. A. Yani").row;
+  const auto row = read(
+                       "MOBIL-1,Mobil keliling,mobile,16.01.14; 16.01.13.1003,2,40,09:00,15.30,"
+                       "Sen-Kam,2016-10-01,2016-10-31,Lapangan,Jl. A. Yani")
+                       .row;
   REQUIRE(row);
   CHECK(row->code == "MOBIL-1");
   CHECK(row->name == "Mobil keliling");
@@ -72,7 +74,8 @@ TEST_CASE("what a service point row leaves empty is as usual") {
 }
 
 TEST_CASE("headings of service points may be Indonesian, and columns may be missing") {
-  const auto row = read("16.01.14;tetap;2;1/10/2016", "Tempat Perekaman;Jenis;Jumlah Alat;Mulai").row;
+  const auto row =
+      read("16.01.14;tetap;2;1/10/2016", "Tempat Perekaman;Jenis;Jumlah Alat;Mulai").row;
   REQUIRE(row);
   CHECK(row->stations == 2);
   CHECK(row->from == day("2016-10-01"));
@@ -121,8 +124,7 @@ TEST_CASE("each bad value of a service point row is one finding with its column"
   CHECK_FALSE(reading.row);
   CHECK(reading.columns() ==
         std::vector<std::string>{"service_point", "kind: is 'mobil' meant?", "serves", "stations",
-                                 "daily_capacity", "opens", "closes", "weekdays", "from",
-                                 "until"});
+                                 "daily_capacity", "opens", "closes", "weekdays", "from", "until"});
 }
 
 }  // namespace

@@ -1,11 +1,11 @@
 #include "rekam/intake/table_list.hpp"
 
+#include "rekam/base/error.hpp"
+#include "support/temporary_folder.hpp"
+
 #include <doctest/doctest.h>
 
 #include <string>
-
-#include "rekam/base/error.hpp"
-#include "support/temporary_folder.hpp"
 
 namespace rekam {
 namespace {
@@ -57,11 +57,15 @@ TEST_CASE("a column that an optional heading lacks is empty in each row") {
 }
 
 TEST_CASE("cells are trimmed by column, and kept as read for the rejects file") {
-  List list{"date,note,name\n 2016 , kept ,\xC2\xA0" "Ani \n"};
+  List list{
+      "date,note,name\n 2016 , kept ,\xC2\xA0"
+      "Ani \n"};
   const auto* row = list->next();
   CHECK((*row)[0] == "2016");
   CHECK((*row)[1] == "Ani");
-  CHECK(row->cells == std::vector<std::string_view>{" 2016 ", " kept ", "\xC2\xA0" "Ani "});
+  CHECK(row->cells == std::vector<std::string_view>{" 2016 ", " kept ",
+                                                    "\xC2\xA0"
+                                                    "Ani "});
   CHECK(list->header() == std::vector<std::string>{"date", "note", "name"});
 }
 

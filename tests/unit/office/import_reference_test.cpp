@@ -1,13 +1,13 @@
 #include "rekam/office/import_reference.hpp"
 
-#include <doctest/doctest.h>
-
 #include "rekam/office/reference.hpp"
 #include "rekam/registry/reference_store.hpp"
 #include "rekam/registry/roster_store.hpp"
 #include "rekam/registry/verify.hpp"
 #include "support/office_registry.hpp"
 #include "support/temporary_folder.hpp"
+
+#include <doctest/doctest.h>
 
 namespace rekam {
 namespace {
@@ -61,8 +61,11 @@ void publish_day_with_siti(Office& office, std::string_view date) {
   auto registry = Registry::open(office.run.db, OpenMode::read_write);
   import_people(registry, {siti()});
   RegistryChange change{registry, office.run.now};
-  const StoredServiceDay stored{{"16.01.14", day(date), 1, 30, {}}, RosterState::draft, "16.01.14",
-                                WithoutPapers::no, day("2016-09-20")};
+  const StoredServiceDay stored{{"16.01.14", day(date), 1, 30, {}},
+                                RosterState::draft,
+                                "16.01.14",
+                                WithoutPapers::no,
+                                day("2016-09-20")};
   CallRow call;
   call.service_point = "16.01.14";
   call.date = day(date);
@@ -146,8 +149,10 @@ TEST_CASE("an unknown column that is nearly one of ours is refused, another is i
   Office office;
   const auto refused = [&](std::string_view header) {
     return error_of([&] {
-             office.import(ReferenceKind::service_points, std::string{header} + "\n16.01.14,2016-10-01,2\n");
-           }).second;
+             office.import(ReferenceKind::service_points,
+                           std::string{header} + "\n16.01.14,2016-10-01,2\n");
+           })
+        .second;
   };
   CHECK(refused("service_point,from,statoins").find("'statoins'; is 'stations' meant?") !=
         std::string::npos);
@@ -171,24 +176,25 @@ TEST_CASE("the summary is handed over before anything is stored, and a failure s
   ReferenceImport import;
   import.files = {office.file("list.csv")};
   std::int64_t rows_told = 0;
-  import.before_commit = [&](const ImportSummary& summary) {
-    rows_told = summary.counts().read;
-    fail(ErrorKind::io, "disk full");
-  };
-  CHECK(error_of([&] { import_reference(office.run, import); }).first == ErrorKind::io);
-  CHECK(rows_told == 2);
-  auto registry = office.registry();
-  CHECK(number(registry.database(), "SELECT count(*) FROM calendar_row") == 0);
-}
+  import.before_commit = [&](const ImportSummary& summary) { rows_told = summary.counts().read;
+  fail(ErrorKind::io, "disk full");
+};
+CHECK(error_of([&] { import_reference(office.run, import); }).first == ErrorKind::io);
+CHECK(rows_told == 2);
+auto registry = office.registry();
+CHECK(number(registry.database(), "SELECT count(*) FROM calendar_row") == 0);
+}  // namespace
 
 TEST_CASE("service points are imported, and a corrected row updates the one of its key") {
   Office office;
   const std::string header = "service_point,name,serves,stations,from\n";
-  office.import(ReferenceKind::service_points, header + "16.01.14,Kantor Camat,,1,2016-09-01\n"
-                                                        "MOBIL-1,Mobil,16.01.14,1,2016-09-01\n");
-  const auto summary = office.import(ReferenceKind::service_points,
-                                     header + "16.01.14,Kantor Camat,,0,2016-09-01\n"
-                                              "MOBIL-1,Mobil,16.01.13,1,2016-10-01\n");
+  office.import(ReferenceKind::service_points, header +
+                                                   "16.01.14,Kantor Camat,,1,2016-09-01\n"
+                                                   "MOBIL-1,Mobil,16.01.14,1,2016-09-01\n");
+  const auto summary =
+      office.import(ReferenceKind::service_points, header +
+                                                       "16.01.14,Kantor Camat,,0,2016-09-01\n"
+                                                       "MOBIL-1,Mobil,16.01.13,1,2016-10-01\n");
   check_counts(summary.counts(), {2, 1, 1, 0, 0});
   CHECK(summary.kind == "service-points");
   auto registry = office.registry();
@@ -232,8 +238,8 @@ TEST_CASE("an import that closes a published day is news, and names the calls") 
         "1 published calls at 16.01.14 on 2016-09-22 can no longer stand: plan again after "
         "rekam-roster withdraw");
   // It is said once.
-  const auto other = office.import(ReferenceKind::calendar,
-                                   "date,kind\n2016-09-22,closed\n2016-09-28,closed\n");
+  const auto other =
+      office.import(ReferenceKind::calendar, "date,kind\n2016-09-22,closed\n2016-09-28,closed\n");
   CHECK(other.news() == News::none);
 }
 
@@ -266,5 +272,5 @@ TEST_CASE("an office that works on cuti bersama is not told that such a day fall
   }
 }
 
-}  // namespace
+}  // namespace rekam
 }  // namespace rekam

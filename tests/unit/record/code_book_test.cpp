@@ -1,8 +1,8 @@
 #include "rekam/record/code_book.hpp"
 
-#include <doctest/doctest.h>
-
 #include "rekam/intake/region_list.hpp"
+
+#include <doctest/doctest.h>
 
 namespace rekam {
 namespace {
@@ -29,9 +29,9 @@ std::optional<std::string> desa(std::string_view name, std::string_view in, Date
 }
 
 TEST_CASE("case, blanks, marks and the kind of place in front of a name do not matter") {
-  for (const auto* name : {"Baturaja Timur", "BATURAJA TIMUR", " baturaja  timur ", "BaturajaTimur",
-                           "Kec. Baturaja Timur", "KEC BATURAJA TIMUR", "Kecamatan Baturaja Timur",
-                           "Baturaja-Timur"})
+  for (const auto* name :
+       {"Baturaja Timur", "BATURAJA TIMUR", " baturaja  timur ", "BaturajaTimur",
+        "Kec. Baturaja Timur", "KEC BATURAJA TIMUR", "Kecamatan Baturaja Timur", "Baturaja-Timur"})
     CHECK_MESSAGE(kecamatan(name) == "16.01.14", name);
   for (const auto* name : {"Tanjungagung", "TANJUNG AGUNG", "Kel. Tanjung Agung",
                            "Kelurahan Tanjungagung", "DESA TANJUNG AGUNG"})

@@ -18,8 +18,8 @@ TEST_CASE("each word of the national pipeline belongs to one of six classes") {
                            "ENROLL_FAILURE_AT_REGIONAL", "ADJUDICATE_FAILURE", "FAILURE"})
     CHECK(class_of(word) == EnrolmentClass::failed);
   CHECK(class_of("DUPLICATE_RECORD") == EnrolmentClass::duplicate);
-  for (const auto* word : {"BIO_CAPTURED", "PROCESSING", "SENT_FOR_ENROLLMENT",
-                           "RECEIVED_AT_CENTRAL", "SUDAH REKAM"})
+  for (const auto* word :
+       {"BIO_CAPTURED", "PROCESSING", "SENT_FOR_ENROLLMENT", "RECEIVED_AT_CENTRAL", "SUDAH REKAM"})
     CHECK(class_of(word) == EnrolmentClass::in_process);
   for (const auto* word : {"PRINT_READY_RECORD", "SENT_FOR_CARD_PRINTING", "CARD_PRINTED",
                            "CARD_SHIPPED", "CARD_ISSUED", "CARD_LOST"})

@@ -1,10 +1,10 @@
 #include "rekam/record/household_card_number.hpp"
 
+#include "rekam/record/nik.hpp"
+
 #include <doctest/doctest.h>
 
 #include <type_traits>
-
-#include "rekam/record/nik.hpp"
 
 namespace rekam {
 namespace {

@@ -103,14 +103,15 @@ TEST_CASE("an ambiguous century is decided by the place in the household, or sta
     CHECK(guessed(old_or_young, elder, unknown) == "1905-03-12");
   for (const auto younger : {Relationship::child, Relationship::grandchild})
     CHECK(guessed(old_or_young, younger, unknown) == "2005-03-12");
-  for (const auto either : {Relationship::unknown, Relationship::child_in_law,
-                            Relationship::other_relative, Relationship::servant,
-                            Relationship::other})
+  for (const auto either :
+       {Relationship::unknown, Relationship::child_in_law, Relationship::other_relative,
+        Relationship::servant, Relationship::other})
     CHECK(guessed(old_or_young, either, unknown) == "");
 }
 
 TEST_CASE("who was ever married is of the elder century, even as somebody's child") {
-  for (const auto once : {MaritalStatus::married, MaritalStatus::divorced, MaritalStatus::widowed}) {
+  for (const auto once :
+       {MaritalStatus::married, MaritalStatus::divorced, MaritalStatus::widowed}) {
     CHECK(guessed(born("120305"), Relationship::child, once) == "1905-03-12");
     CHECK(guessed(born("120305"), Relationship::other, once) == "1905-03-12");
   }

@@ -95,9 +95,10 @@ TEST_CASE("what people type for look-alikes is understood") {
 }
 
 TEST_CASE("what is no resident number is refused") {
-  for (const std::string text :
-       {"", "A00000000", "A00000000ZZ", "000000000Z", "A0000-000Z", "A00000000U", " A00000000Z",
-        "1601145203850001", "Z00000000Z", "\xC3\x84" "0000000Z"}) {
+  for (const std::string text : {"", "A00000000", "A00000000ZZ", "000000000Z", "A0000-000Z",
+                                 "A00000000U", " A00000000Z", "1601145203850001", "Z00000000Z",
+                                 "\xC3\x84"
+                                 "0000000Z"}) {
     CAPTURE(text);
     CHECK_FALSE(ResidentNo::parse(text));
   }
@@ -105,7 +106,8 @@ TEST_CASE("what is no resident number is refused") {
 
 TEST_CASE("ten thousand people have ten thousand numbers") {
   std::set<ResidentNo> numbers;
-  for (int i = 0; i < 10'000; ++i) numbers.insert(ResidentNo::derive(a_key(), std::to_string(i), 0));
+  for (int i = 0; i < 10'000; ++i)
+    numbers.insert(ResidentNo::derive(a_key(), std::to_string(i), 0));
   CHECK(numbers.size() == 10'000);
 }
 

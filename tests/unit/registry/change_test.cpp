@@ -1,13 +1,13 @@
 #include "rekam/registry/change.hpp"
 
-#include <doctest/doctest.h>
-
 #include "rekam/registry/events.hpp"
 #include "rekam/registry/schema.hpp"
 #include "rekam/registry/verify.hpp"
 #include "rekam/sqlite/content_sum.hpp"
 #include "support/office_registry.hpp"
 #include "support/temporary_folder.hpp"
+
+#include <doctest/doctest.h>
 
 namespace rekam {
 namespace {
@@ -87,8 +87,8 @@ TEST_CASE("what is committed without an event is found") {
     registry.database().execute(kAddPoint);
     change.commit();
   }
-  CHECK(verify(registry) == std::vector<std::string>{
-                                "table service_point was changed by another program than rekam"});
+  CHECK(verify(registry) ==
+        std::vector<std::string>{"table service_point was changed by another program than rekam"});
 }
 
 TEST_CASE("two changes never run at once") {

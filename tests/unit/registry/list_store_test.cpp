@@ -1,8 +1,8 @@
 #include "rekam/registry/list_store.hpp"
 
-#include <doctest/doctest.h>
-
 #include "support/office_registry.hpp"
+
+#include <doctest/doctest.h>
 
 namespace rekam {
 namespace {

@@ -1,8 +1,8 @@
 #include "rekam/registry/reference_store.hpp"
 
-#include <doctest/doctest.h>
-
 #include "support/office_registry.hpp"
+
+#include <doctest/doctest.h>
 
 namespace rekam {
 namespace {
@@ -29,8 +29,13 @@ constexpr ListLine kFirst{1, 2};
 constexpr ListLine kLater{2, 9};
 
 RegionRow kedaton() {
-  return {"2017", "Permendagri 137/2017", day("2018-01-01"), day("2022-02-13"),
-          region("16.01.32.2002"), "Kedaton", region("16.01.09.2013")};
+  return {"2017",
+          "Permendagri 137/2017",
+          day("2018-01-01"),
+          day("2022-02-13"),
+          region("16.01.32.2002"),
+          "Kedaton",
+          region("16.01.09.2013")};
 }
 
 CalendarRow overtime() {

@@ -1,10 +1,10 @@
 #include "rekam/registry/registry.hpp"
 
-#include <doctest/doctest.h>
-
 #include "rekam/registry/schema.hpp"
 #include "support/office_registry.hpp"
 #include "support/temporary_folder.hpp"
+
+#include <doctest/doctest.h>
 
 namespace rekam {
 namespace {
@@ -93,9 +93,9 @@ TEST_CASE("a registry of a newer rekam is refused, and nothing in it changes") {
 
 TEST_CASE("a registry that does not know its office is damaged") {
   const TemporaryFolder folder;
-  for (const std::string sql :
-       {"DELETE FROM office WHERE name = 'key'", "UPDATE office SET value = x'00' WHERE name = 'key'",
-        "UPDATE office SET value = x'00' WHERE name = 'kabupaten'"}) {
+  for (const std::string sql : {"DELETE FROM office WHERE name = 'key'",
+                                "UPDATE office SET value = x'00' WHERE name = 'key'",
+                                "UPDATE office SET value = x'00' WHERE name = 'kabupaten'"}) {
     CAPTURE(sql);
     std::filesystem::remove(folder.file("r.db"));
     Registry::create(folder.file("r.db"), an_office()).database().execute(sql);

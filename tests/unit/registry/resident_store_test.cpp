@@ -1,11 +1,11 @@
 #include "rekam/registry/resident_store.hpp"
 
+#include "rekam/registry/verify.hpp"
+#include "support/office_registry.hpp"
+
 #include <doctest/doctest.h>
 
 #include <set>
-
-#include "rekam/registry/verify.hpp"
-#include "support/office_registry.hpp"
 
 namespace rekam {
 namespace {
@@ -122,12 +122,15 @@ TEST_CASE("every former version of a changed resident is kept under the event th
   }
   Database& database = open.registry.database();
   CHECK(number(database, "SELECT count(*) FROM former_resident") == 2);
-  CHECK(text(database, "SELECT content ->> '$.resident[1]' FROM former_resident"
-                       " WHERE event = 5 AND version = 1") == "SITI AMINAH");
-  CHECK(text(database, "SELECT content ->> '$.resident[1]' FROM former_resident"
-                       " WHERE event = 5 AND version = 2") == "SECOND");
-  CHECK(text(database, "SELECT json_array_length(content, '$.doubtful') FROM former_resident"
-                       " WHERE version = 1") == "2");
+  CHECK(text(database,
+             "SELECT content ->> '$.resident[1]' FROM former_resident"
+             " WHERE event = 5 AND version = 1") == "SITI AMINAH");
+  CHECK(text(database,
+             "SELECT content ->> '$.resident[1]' FROM former_resident"
+             " WHERE event = 5 AND version = 2") == "SECOND");
+  CHECK(text(database,
+             "SELECT json_array_length(content, '$.doubtful') FROM former_resident"
+             " WHERE version = 1") == "2");
 }
 
 TEST_CASE("resident numbers are the same in whatever order people are added") {
@@ -159,8 +162,10 @@ TEST_CASE("two people with one NIK have two numbers, and the NIK means both") {
   ResidentStore store{open.registry};
   auto other = siti();
   other.name = "DEWI";
-  const auto first = store.add(first_known(siti(), day("2016-09-01")), key_for(siti()), 1, {1, 2, ""});
-  const auto second = store.add(first_known(other, day("2016-09-01")), key_for(other), 2, {1, 3, ""});
+  const auto first =
+      store.add(first_known(siti(), day("2016-09-01")), key_for(siti()), 1, {1, 2, ""});
+  const auto second =
+      store.add(first_known(other, day("2016-09-01")), key_for(other), 2, {1, 3, ""});
   CHECK(store.find(ResidentNo::derive(an_office().key, siti().nik->text(), 0)) == first);
   CHECK(store.find(ResidentNo::derive(an_office().key, siti().nik->text(), 1)) == second);
   std::vector<IdentityEntry> entries;

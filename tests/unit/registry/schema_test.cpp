@@ -1,10 +1,10 @@
 #include "rekam/registry/schema.hpp"
 
+#include "support/office_registry.hpp"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
-
-#include "support/office_registry.hpp"
 
 namespace rekam {
 namespace {
@@ -78,14 +78,18 @@ TEST_CASE("nobody has two live calls and no seat has two people") {
       "INSERT INTO service_day VALUES ('P', 17000, 'draft', 1, 2, 480, 900, 'P', 0, 17000, 1);"
       "INSERT INTO seat VALUES ('P', 17000, 1, 480, 1), ('P', 17000, 2, 480, 1);"
       "INSERT INTO call VALUES ('P', 17000, 1, 1, 1, 1, 17000, NULL, NULL, '', '')");
-  CHECK_FALSE(takes(database, "INSERT INTO call VALUES ('P', 17000, 2, 1, 1, 1, 17000, NULL, NULL,"
-                              " '', '')"));
-  CHECK_FALSE(takes(database, "INSERT INTO call VALUES ('P', 17000, 1, 2, 1, 1, 17000, NULL, NULL,"
-                              " '', '')"));
-  CHECK_FALSE(takes(database, "INSERT INTO call VALUES ('P', 17000, 3, 2, 1, 1, 17000, NULL, NULL,"
-                              " '', '')"));
-  CHECK(takes(database, "INSERT INTO call VALUES ('P', 17000, 2, 2, 1, 1, 17000, NULL, NULL, '',"
-                        " '')"));
+  CHECK_FALSE(takes(database,
+                    "INSERT INTO call VALUES ('P', 17000, 2, 1, 1, 1, 17000, NULL, NULL,"
+                    " '', '')"));
+  CHECK_FALSE(takes(database,
+                    "INSERT INTO call VALUES ('P', 17000, 1, 2, 1, 1, 17000, NULL, NULL,"
+                    " '', '')"));
+  CHECK_FALSE(takes(database,
+                    "INSERT INTO call VALUES ('P', 17000, 3, 2, 1, 1, 17000, NULL, NULL,"
+                    " '', '')"));
+  CHECK(takes(database,
+              "INSERT INTO call VALUES ('P', 17000, 2, 2, 1, 1, 17000, NULL, NULL, '',"
+              " '')"));
 }
 
 TEST_CASE("the views show numbers, dates and codes as people write them") {

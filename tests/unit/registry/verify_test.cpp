@@ -1,12 +1,12 @@
 #include "rekam/registry/verify.hpp"
 
-#include <doctest/doctest.h>
-
-#include <algorithm>
-
 #include "rekam/registry/schema.hpp"
 #include "support/office_registry.hpp"
 #include "support/temporary_folder.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
 
 namespace rekam {
 namespace {
@@ -92,8 +92,7 @@ TEST_CASE("a removed and an added row are found") {
 TEST_CASE("a row that lost what it refers to is found") {
   const auto problems = problems_after("DELETE FROM resident WHERE id = 1");
   CHECK(has(problems, "table resident was changed by another program than rekam"));
-  CHECK(has(problems,
-            "a row of standing (rowid 1) refers to a row of resident that is missing"));
+  CHECK(has(problems, "a row of standing (rowid 1) refers to a row of resident that is missing"));
 }
 
 TEST_CASE("an event that was removed is found, wherever it stood") {
@@ -112,7 +111,8 @@ TEST_CASE("an event that was changed, replaced or renumbered is found") {
         "UPDATE event SET detail = json_set(detail, '$.x', 1) WHERE seq = 1",
         "UPDATE event SET content = zeroblob(32) WHERE seq = 1",
         "UPDATE event SET content = x'' WHERE seq = 1",
-        "INSERT OR REPLACE INTO event SELECT seq, '', kind, subject, detail, content, previous, hash"
+        "INSERT OR REPLACE INTO event SELECT seq, '', kind, subject, detail, content, previous, "
+        "hash"
         " FROM event WHERE seq = 1"}) {
     CAPTURE(sql);
     CHECK(problems_after(sql) == Problems{kChanged});
@@ -160,11 +160,10 @@ TEST_CASE("a list whose rows do not add up is found") {
 }
 
 TEST_CASE("a list is what its import event says") {
-  for (const std::string sql :
-       {"UPDATE list SET added = 1, updated = 1 WHERE number = 1",
-        "UPDATE list SET sha256 = zeroblob(32) WHERE number = 1",
-        "UPDATE list SET kind = 'papers' WHERE number = 1",
-        "UPDATE list SET read = 3, rejected = 1 WHERE number = 1"}) {
+  for (const std::string sql : {"UPDATE list SET added = 1, updated = 1 WHERE number = 1",
+                                "UPDATE list SET sha256 = zeroblob(32) WHERE number = 1",
+                                "UPDATE list SET kind = 'papers' WHERE number = 1",
+                                "UPDATE list SET read = 3, rejected = 1 WHERE number = 1"}) {
     CAPTURE(sql);
     CHECK(has(problems_after(sql), "list 1: its counts are not those of its import event"));
   }
@@ -191,7 +190,8 @@ TEST_CASE("problems hold nothing personal") {
 TEST_CASE("a flood of problems of one kind is counted, not listed") {
   auto registry = Registry::in_memory(an_office());
   std::vector<Resident> people;
-  for (int i = 1; i <= 50; ++i) people.push_back(a_resident(fmt::format("160114120385{:04}", i), "A"));
+  for (int i = 1; i <= 50; ++i)
+    people.push_back(a_resident(fmt::format("160114120385{:04}", i), "A"));
   import_people(registry, people);
   behind_its_back(registry.database(), "UPDATE resident SET resident_no = 'X' || id");
   const auto problems = verify(registry);
@@ -241,9 +241,9 @@ TEST_CASE("progress is told step by step and may stop the work") {
     last_total = total;
   });
   CHECK(steps == last_total);
-  CHECK_THROWS_AS(verify(registry,
-                         [](std::uint64_t, std::uint64_t) { fail(ErrorKind::io, "interrupted"); }),
-                  Error);
+  CHECK_THROWS_AS(
+      verify(registry, [](std::uint64_t, std::uint64_t) { fail(ErrorKind::io, "interrupted"); }),
+      Error);
   CHECK(verify(registry).empty());
 }
 

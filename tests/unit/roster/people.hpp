@@ -2,12 +2,12 @@
 
 #pragma once
 
+#include "rekam/roster/planner.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "rekam/roster/planner.hpp"
 
 namespace rekam::test {
 
@@ -37,8 +37,8 @@ inline std::vector<Candidate> households(const std::vector<int>& sizes) {
   std::vector<Candidate> people;
   for (std::size_t i = 0; i < sizes.size(); ++i) {
     for (int member = 0; member < sizes[i]; ++member) {
-      people.push_back(person(static_cast<std::uint32_t>(people.size()), static_cast<int>(i) + 1,
-                              "2016-08-01"));
+      people.push_back(
+          person(static_cast<std::uint32_t>(people.size()), static_cast<int>(i) + 1, "2016-08-01"));
       people.back().received->time = ClockTime{static_cast<int>(i)};
     }
   }

@@ -1,12 +1,12 @@
 #include "rekam/roster/plan_check.hpp"
 
+#include "unit/roster/people.hpp"
+#include "unit/roster/stored.hpp"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <utility>
-
-#include "unit/roster/people.hpp"
-#include "unit/roster/stored.hpp"
 
 using namespace rekam;
 using rekam::test::day;
@@ -65,7 +65,8 @@ TEST_CASE("a gap among the seats is told, unless a call there has ended") {
   gone.calls.erase(gone.calls.begin() + 1);
   const auto problems = check(gone);
   REQUIRE(problems.size() == 1);
-  CHECK(problems[0].message == "16.01.14 on 2016-09-01, seat 2: it is empty, but seat 3 is called.");
+  CHECK(problems[0].message ==
+        "16.01.14 on 2016-09-01, seat 2: it is empty, but seat 3 is called.");
   stored.calls[1].life = CallLife::ended;
   CHECK(check(stored).empty());
 }
@@ -97,8 +98,7 @@ TEST_CASE("a call on a closed day is told with the reason, as known when it was 
   holiday.known_from = day("2016-08-15");
   const WorkingCalendar calendar{{holiday}, CutiBersama::closed};
   const auto stored = sound();
-  const auto problems =
-      check_plan(stored.days, stored.calls, stored.waiting, {kPoints, calendar});
+  const auto problems = check_plan(stored.days, stored.calls, stored.waiting, {kPoints, calendar});
   REQUIRE(problems.size() == 1);
   CHECK(problems[0].law == PlanLaw::working_day);
   CHECK(problems[0].message ==

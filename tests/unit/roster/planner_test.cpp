@@ -1,10 +1,10 @@
 #include "rekam/roster/planner.hpp"
 
+#include "unit/roster/people.hpp"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
-
-#include "unit/roster/people.hpp"
 
 using namespace rekam;
 using rekam::test::day;
@@ -57,10 +57,8 @@ TEST_CASE("thirty people a day are called, first come first served, on working d
   request.days = 5;
   const Plan roster = plan(people, request);
   REQUIRE(roster.calls.size() == 100);
-  CHECK(roster.calls[0] ==
-        PlannedCall{"16.01.14", day("2016-09-01"), ClockTime{480}, 1, 1, 0});
-  CHECK(roster.calls[29] ==
-        PlannedCall{"16.01.14", day("2016-09-01"), ClockTime{900}, 30, 1, 29});
+  CHECK(roster.calls[0] == PlannedCall{"16.01.14", day("2016-09-01"), ClockTime{480}, 1, 1, 0});
+  CHECK(roster.calls[29] == PlannedCall{"16.01.14", day("2016-09-01"), ClockTime{900}, 30, 1, 29});
   CHECK(roster.calls[60].date == day("2016-09-05"));  // Monday
   CHECK(roster.calls[99].date == day("2016-09-06"));
   REQUIRE(roster.days.size() == 5);

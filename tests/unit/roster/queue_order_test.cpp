@@ -1,17 +1,18 @@
 #include "rekam/roster/queue_order.hpp"
 
+#include "unit/roster/people.hpp"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
-
-#include "unit/roster/people.hpp"
 
 using namespace rekam;
 using rekam::test::day;
 using rekam::test::person;
 
 TEST_CASE("receipt numbers compare as people read them") {
-  const std::vector<std::string> order{"2", "9", "10", "A-9", "A-10", "A-10/1", "A-10/02", "B-1", ""};
+  const std::vector<std::string> order{"2",      "9",       "10",  "A-9", "A-10",
+                                       "A-10/1", "A-10/02", "B-1", ""};
   for (std::size_t i = 0; i < order.size(); ++i)
     for (std::size_t j = 0; j < order.size(); ++j)
       CHECK((compare_receipt_numbers(order[i], order[j]) < 0) == (i < j));

@@ -1,8 +1,8 @@
 #include "rekam/roster/service_days.hpp"
 
-#include <doctest/doctest.h>
-
 #include "unit/roster/people.hpp"
+
+#include <doctest/doctest.h>
 
 using namespace rekam;
 using rekam::test::day;

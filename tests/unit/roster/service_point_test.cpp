@@ -1,8 +1,8 @@
 #include "rekam/roster/service_point.hpp"
 
-#include <doctest/doctest.h>
-
 #include "unit/roster/people.hpp"
+
+#include <doctest/doctest.h>
 
 using namespace rekam;
 using rekam::test::day;
@@ -79,10 +79,10 @@ TEST_CASE("a point serves a place that lies in one of its regions") {
 }
 
 TEST_CASE("the points that serve a kecamatan are its own, and those that serve a desa of it") {
-  const ServicePoints points{{row("KANTOR", "16.01", "2016-01-01"),
-                              row("MOBIL", "16.01.14.1001", "2016-09-01"),
-                              row("LAIN", "16.01.02.2001", "2016-09-01")},
-                             {region("16.01.14"), region("16.01.02")}};
+  const ServicePoints points{
+      {row("KANTOR", "16.01", "2016-01-01"), row("MOBIL", "16.01.14.1001", "2016-09-01"),
+       row("LAIN", "16.01.02.2001", "2016-09-01")},
+      {region("16.01.14"), region("16.01.02")}};
   CHECK(points.serving(region("16.01.14"), day("2016-09-01")) ==
         std::vector<std::string>{"16.01.14", "KANTOR", "MOBIL"});
   CHECK(points.serving(region("16.01.14"), day("2016-08-01")) ==

@@ -2,11 +2,11 @@
 
 #pragma once
 
-#include <map>
-#include <vector>
-
 #include "rekam/roster/plan_check.hpp"
 #include "rekam/roster/planner.hpp"
+
+#include <map>
+#include <vector>
 
 namespace rekam::test {
 

@@ -10,14 +10,22 @@ using rekam::Weekdays;
 
 TEST_CASE("weekdays are read in both languages, as days, ranges and numbers") {
   const std::vector<std::pair<std::string, std::string>> spellings{
-      {"Mon-Fri", "Mon-Fri"},          {"Senin-Jumat", "Mon-Fri"},
-      {"senin - jum'at", "Mon-Fri"},   {"1-5", "Mon-Fri"},
-      {"Sen-Sab", "Mon-Sat"},          {"Senin s/d Sabtu", "Mon-Sat"},
-      {"Senin sampai Kamis", "Mon-Thu"}, {"Mon,Wed", "Mon,Wed"},
-      {"Rabu; Senin", "Mon,Wed"},      {"Monday and Tuesday", "Mon,Tue"},
-      {"Sabtu–Minggu", "Sat,Sun"},     {"Fri-Mon", "Mon,Fri-Sun"},
-      {"Ahad", "Sun"},                 {"1,3,7", "Mon,Wed,Sun"},
-      {"Mon-Sun", "Mon-Sun"},          {"Selasa", "Tue"}};
+      {"Mon-Fri", "Mon-Fri"},
+      {"Senin-Jumat", "Mon-Fri"},
+      {"senin - jum'at", "Mon-Fri"},
+      {"1-5", "Mon-Fri"},
+      {"Sen-Sab", "Mon-Sat"},
+      {"Senin s/d Sabtu", "Mon-Sat"},
+      {"Senin sampai Kamis", "Mon-Thu"},
+      {"Mon,Wed", "Mon,Wed"},
+      {"Rabu; Senin", "Mon,Wed"},
+      {"Monday and Tuesday", "Mon,Tue"},
+      {"Sabtu–Minggu", "Sat,Sun"},
+      {"Fri-Mon", "Mon,Fri-Sun"},
+      {"Ahad", "Sun"},
+      {"1,3,7", "Mon,Wed,Sun"},
+      {"Mon-Sun", "Mon-Sun"},
+      {"Selasa", "Tue"}};
   for (const auto& [typed, canonical] : spellings) {
     CAPTURE(typed);
     const auto weekdays = Weekdays::parse(typed);

@@ -1,10 +1,10 @@
 #include "rekam/roster/working_calendar.hpp"
 
+#include "unit/roster/people.hpp"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
-
-#include "unit/roster/people.hpp"
 
 using namespace rekam;
 using rekam::test::day;
@@ -124,8 +124,8 @@ TEST_CASE("a working Saturday opens at its own hours") {
 TEST_CASE("a row of the point beats a later row for all") {
   auto own = row("2016-09-12", DayKind::ordinary, "Tetap buka", "2016-01-01");
   own.scope = "16.01.14";
-  const WorkingCalendar calendar{{own, row("2016-09-12", DayKind::holiday, "Idul Adha", "2016-05-01")},
-                                 CutiBersama::closed};
+  const WorkingCalendar calendar{
+      {own, row("2016-09-12", DayKind::holiday, "Idul Adha", "2016-05-01")}, CutiBersama::closed};
   CHECK(calendar.on(day("2016-09-12"), kOffice, day("2016-09-01")).working);
   ServicePointRow other;
   other.code = "16.01.02";
