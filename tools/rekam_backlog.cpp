@@ -1,7 +1,6 @@
 // rekam-backlog: who is still unrecorded, in numbers or by name.
 
 #include "rekam/office/backlog.hpp"
-
 #include "support/office_run.hpp"
 #include "support/subcommand.hpp"
 

@@ -1,8 +1,8 @@
 // rekam-import: the one door into the registry.
 
-#include <array>
-
 #include "import/subcommands.hpp"
+
+#include <array>
 
 namespace {
 
@@ -14,9 +14,9 @@ Outcome rekam_import(int argc, char** argv) {
   line.example("rekam-import residents kk.csv --as-of 2016-08-31", "Import a KK list");
   line.example("rekam-import papers papers.csv", "Import KK papers that were handed in");
   line.example("rekam-import statuses statuses.csv", "Import who was recorded since");
-  const std::array subcommands{
-      add_residents(line, common), add_papers(line, common),   add_statuses(line, common),
-      add_regions(line, common),   add_calendar(line, common), add_service_points(line, common)};
+  const std::array subcommands{add_residents(line, common), add_papers(line, common),
+                               add_statuses(line, common),  add_regions(line, common),
+                               add_calendar(line, common),  add_service_points(line, common)};
   line.require_subcommand();
   add_common(line, common, {});
   if (parse(line, argc, argv, common) == ParseResult::done) return Outcome::done;

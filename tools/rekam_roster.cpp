@@ -1,8 +1,8 @@
 // rekam-roster: call-in rosters, 30 people a day, first come, first served.
 
-#include <array>
-
 #include "roster/subcommands.hpp"
+
+#include <array>
 
 namespace {
 

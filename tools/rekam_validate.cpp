@@ -1,12 +1,12 @@
 // rekam-validate: checks a KK list and explains every finding; changes no registry.
 
-#include <fmt/format.h>
-
 #include "rekam/base/error.hpp"
 #include "rekam/office/validate_list.hpp"
 #include "support/office_run.hpp"
 #include "support/talk.hpp"
 #include "support/tool.hpp"
+
+#include <fmt/format.h>
 
 namespace {
 
@@ -44,8 +44,9 @@ Outcome rekam_validate(int argc, char** argv) {
   line.flag("--other-kabupaten", other_kabupaten, "Accept rows of another kabupaten");
   line.flag("--allow-cut", allow_cut, "Take a list that looks cut off as it is");
   line.query("--list-codes", codes, "List every finding code with its meaning");
-  add_common(line, common, {Common::db, Common::as_of, Common::now, Common::color,
-                            Common::progress, Common::exit_zero});
+  add_common(
+      line, common,
+      {Common::db, Common::as_of, Common::now, Common::color, Common::progress, Common::exit_zero});
   if (parse(line, argc, argv, common) == ParseResult::done) return Outcome::done;
 
   auto run = office_run(common);

@@ -1,8 +1,7 @@
 // rekam-import regions, calendar, service-points: what the office works by.
 
-#include "rekam/office/import_reference.hpp"
-
 #include "import/subcommands.hpp"
+#include "rekam/office/import_reference.hpp"
 #include "support/talk.hpp"
 
 namespace rekam::tool {
@@ -26,8 +25,9 @@ Subcommand add(CommandLine& line, CommonOptions& common, ReferenceKind kind) {
   line.require("FILE");
   line.option("--rejects FILE", options->rejects,
               "Write the rows that could not be stored to FILE");
-  add_common(line, common, {Common::db, Common::now, Common::dry_run, Common::summary_json,
-                            Common::color, Common::exit_zero});
+  add_common(line, common,
+             {Common::db, Common::now, Common::dry_run, Common::summary_json, Common::color,
+              Common::exit_zero});
   return {line, [&common, options] { return import(common, *options); }};
 }
 
@@ -36,16 +36,18 @@ Subcommand add(CommandLine& line, CommonOptions& common, ReferenceKind kind) {
 Subcommand add_regions(CommandLine& tool, CommonOptions& common) {
   CommandLine& line = tool.subcommand("regions", "Import an edition of the code book");
   line.example("rekam-import regions permendagri-72-2019.csv --db oku.db", "A further edition");
-  line.note("Columns: edition, decree, valid_from, valid_until, level, code, name, parent, "
-            "replaces.");
+  line.note(
+      "Columns: edition, decree, valid_from, valid_until, level, code, name, parent, "
+      "replaces.");
   return add(line, common, ReferenceKind::regions);
 }
 
 Subcommand add_calendar(CommandLine& tool, CommonOptions& common) {
   CommandLine& line = tool.subcommand("calendar", "Import holidays, closures, working Saturdays");
   line.example("rekam-import calendar saturdays.csv --db oku.db", "Rows with their decree");
-  line.note("Columns: date, kind (holiday, cuti_bersama, working, closed, ordinary, deadline), "
-            "scope, name, decree, known_from, opens, closes.");
+  line.note(
+      "Columns: date, kind (holiday, cuti_bersama, working, closed, ordinary, deadline), "
+      "scope, name, decree, known_from, opens, closes.");
   return add(line, common, ReferenceKind::calendar);
 }
 
@@ -53,8 +55,9 @@ Subcommand add_service_points(CommandLine& tool, CommonOptions& common) {
   CommandLine& line = tool.subcommand("service-points", "Import where people are recorded");
   line.example("rekam-import service-points samples/service-points-broken.csv --db oku.db",
                "Six kecamatan are served elsewhere");
-  line.note("Columns: service_point, name, kind, serves, stations, daily_capacity, opens, closes, "
-            "weekdays, from, until, place, address.");
+  line.note(
+      "Columns: service_point, name, kind, serves, stations, daily_capacity, opens, closes, "
+      "weekdays, from, until, place, address.");
   return add(line, common, ReferenceKind::service_points);
 }
 

@@ -1,9 +1,9 @@
 // What every kind of import says at its end.
 
-#include <fmt/format.h>
-
 #include "import/subcommands.hpp"
 #include "support/talk.hpp"
+
+#include <fmt/format.h>
 
 namespace rekam::tool {
 
@@ -33,8 +33,10 @@ Outcome report_import(const ImportSummary& summary, const CommonOptions& common,
   const auto lines = finding_lines(summary.findings());
   for (const auto& line : lines) news ? tell(line) : detail(line);
   if (news)
-    warn(fmt::format("{} rows were rejected, or hold errors that are new: see rekam-validate or "
-                     "--rejects", summary.kind));
+    warn(
+        fmt::format("{} rows were rejected, or hold errors that are new: see rekam-validate or "
+                    "--rejects",
+                    summary.kind));
   return news ? Outcome::news : Outcome::done;
 }
 

@@ -1,8 +1,7 @@
 // rekam-import papers, statuses: what is reported of people the registry knows.
 
-#include "rekam/office/import_reports.hpp"
-
 #include "import/subcommands.hpp"
+#include "rekam/office/import_reports.hpp"
 #include "support/talk.hpp"
 
 namespace rekam::tool {
@@ -28,8 +27,9 @@ Subcommand add(CommandLine& line, CommonOptions& common, Import work) {
   line.require("FILE");
   line.option("--rejects FILE", options->rejects,
               "Write the rows that could not be stored to FILE");
-  add_common(line, common, {Common::db, Common::now, Common::dry_run, Common::summary_json,
-                            Common::color, Common::progress, Common::exit_zero});
+  add_common(line, common,
+             {Common::db, Common::now, Common::dry_run, Common::summary_json, Common::color,
+              Common::progress, Common::exit_zero});
   return {line, [&common, options, work] { return import(common, *options, work); }};
 }
 

@@ -1,8 +1,7 @@
 // rekam-import residents: KK lists of every shape that rekam knows.
 
-#include "rekam/office/import_residents.hpp"
-
 #include "import/subcommands.hpp"
+#include "rekam/office/import_residents.hpp"
 #include "support/talk.hpp"
 
 namespace rekam::tool {
@@ -25,13 +24,14 @@ Outcome import(CommonOptions& common, ResidentOptions& options) {
   if (options.allow_cut == Given::yes) import.cut = CutList::taken;
   if (db_must_exist(common)) import.missing_registry = MissingRegistry::refused;
   SummaryFile summary_file{run, common.summary_json};
-  import.before_commit = [&](const ImportSummary& summary) { summary_file.finish(summary); };
-  const auto summary = import_residents(run, import);
-  summary_file.publish();
-  return report_import(summary, common, "rekam-backlog");
-}
-
+  import.before_commit = [&](const ImportSummary& summary) { summary_file.finish(summary);
+};
+const auto summary = import_residents(run, import);
+summary_file.publish();
+return report_import(summary, common, "rekam-backlog");
 }  // namespace
+
+}  // namespace rekam::tool
 
 Subcommand add_residents(CommandLine& tool, CommonOptions& common) {
   CommandLine& line = tool.subcommand("residents", "Import KK lists");
@@ -48,15 +48,14 @@ Subcommand add_residents(CommandLine& tool, CommonOptions& common) {
   line.option("--rejects FILE", import_options.rejects,
               "Write the rows that could not be stored to FILE");
   line.flag("--keep-going", options->keep_going, "Store the good files when one is refused");
-  line.flag("--other-kabupaten", options->other_kabupaten,
-            "Store rows of another kabupaten too");
+  line.flag("--other-kabupaten", options->other_kabupaten, "Store rows of another kabupaten too");
   line.option("--kecamatan NAME", import_options.kecamatan,
               "Kecamatan of all rows, for lists without that column");
   line.option("--desa NAME", import_options.desa, "Desa of all rows, likewise");
   line.flag("--allow-cut", options->allow_cut, "Take a list that looks cut off as it is");
-  add_common(line, common, {Common::db, Common::as_of, Common::now, Common::dry_run,
-                            Common::summary_json, Common::color, Common::progress,
-                            Common::exit_zero});
+  add_common(line, common,
+             {Common::db, Common::as_of, Common::now, Common::dry_run, Common::summary_json,
+              Common::color, Common::progress, Common::exit_zero});
   return {line, [&common, options] { return import(common, *options); }};
 }
 

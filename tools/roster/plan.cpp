@@ -1,10 +1,10 @@
 // rekam-roster plan: whom to call on the next working days, as a draft.
 
-#include <fmt/format.h>
-
 #include "rekam/base/error.hpp"
 #include "roster/subcommands.hpp"
 #include "support/talk.hpp"
+
+#include <fmt/format.h>
 
 namespace rekam::tool {
 
@@ -32,7 +32,8 @@ Outcome plan(const CommonOptions& common, const PlanOptions& options) {
   PlanQuestion question{options.points.choice(), first_day(options.from), common.as_of};
   question.days = roster.days;
   question.capacity = options.capacity;
-  if (!question.capacity && common.settings.origin("roster.capacity").source != SettingSource::builtin)
+  if (!question.capacity &&
+      common.settings.origin("roster.capacity").source != SettingSource::builtin)
     question.capacity = roster.capacity;
   question.seed = roster.seed;
   question.cuti_bersama = cuti_bersama(common);

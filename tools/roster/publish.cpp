@@ -1,10 +1,10 @@
 // rekam-roster publish: freezes planned days.
 
-#include <fmt/format.h>
-
 #include "rekam/office/publish_days.hpp"
 #include "roster/subcommands.hpp"
 #include "support/talk.hpp"
+
+#include <fmt/format.h>
 
 namespace rekam::tool {
 

@@ -1,7 +1,6 @@
 // rekam-roster show: the roster of one day; a published one byte for byte.
 
 #include "rekam/office/roster_text.hpp"
-
 #include "roster/subcommands.hpp"
 
 namespace rekam::tool {

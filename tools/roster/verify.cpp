@@ -1,11 +1,10 @@
 // rekam-roster verify: every stored roster against the laws of calling.
 
 #include "rekam/office/verify_roster.hpp"
-
-#include <fmt/format.h>
-
 #include "roster/subcommands.hpp"
 #include "support/talk.hpp"
+
+#include <fmt/format.h>
 
 namespace rekam::tool {
 

@@ -2,12 +2,12 @@
 
 #pragma once
 
-#include <functional>
-#include <memory>
-
 #include "support/command_line.hpp"
 #include "support/common_options.hpp"
 #include "support/tool.hpp"
+
+#include <functional>
+#include <memory>
 
 namespace rekam::tool {
 

@@ -65,13 +65,14 @@ std::optional<ClockTime> parse_clock_time(std::string_view text) {
   const auto hours = text.substr(0, separator);
   const auto minutes =
       separator == std::string_view::npos ? std::string_view{"00"} : text.substr(separator + 1, 2);
-  const auto rest = separator == std::string_view::npos ? std::string_view{}
-                                                        : text.substr(std::min(text.size(), separator + 3));
+  const auto rest = separator == std::string_view::npos
+                        ? std::string_view{}
+                        : text.substr(std::min(text.size(), separator + 3));
   if (!all_digits(hours) || hours.size() > 2 || minutes.size() != 2 || !all_digits(minutes))
     return {};
   // Seconds are what spreadsheets add to a time; they carry nothing here.
-  if (!rest.empty() && !((rest[0] == ':' || rest[0] == '.') && rest.size() == 3 &&
-                         all_digits(rest.substr(1))))
+  if (!rest.empty() &&
+      !((rest[0] == ':' || rest[0] == '.') && rest.size() == 3 && all_digits(rest.substr(1))))
     return {};
   if (to_number(hours) > 23 || to_number(minutes) > 59) return {};
   return ClockTime{to_number(hours) * 60 + to_number(minutes)};

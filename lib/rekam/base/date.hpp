@@ -47,7 +47,7 @@ struct Moment {
   friend auto operator<=>(const Moment&, const Moment&) = default;
 };
 
-std::string to_text(const Moment& moment);  ///< `YYYY-MM-DD` or `YYYY-MM-DD HH:MM`
+std::string to_text(const Moment& moment);                  ///< `YYYY-MM-DD` or `YYYY-MM-DD HH:MM`
 std::optional<Moment> parse_moment(std::string_view text);  ///< what to_text writes; `T` allowed
 
 /// The Moment in WIB of a point in time of the system clock.

@@ -1,10 +1,10 @@
 #include "rekam/base/digest.hpp"
 
+#include "rekam/base/error.hpp"
+
 #include <sodium.h>
 
 #include <cstring>
-
-#include "rekam/base/error.hpp"
 
 namespace rekam {
 
@@ -58,11 +58,18 @@ std::uint64_t fingerprint(std::string_view bytes) {
   return value;
 }
 
-Sha256Digest hmac_sha256(const OfficeKey& key, std::string_view bytes) {
-  Sha256Digest digest{};
+HmacSha256::HmacSha256(const OfficeKey& key) {
+  static_assert(sizeof(crypto_auth_hmacsha256_state) <= sizeof(state_));
   crypto_auth_hmacsha256_state state;
   crypto_auth_hmacsha256_init(&state, key.data(), key.size());
+  std::memcpy(state_.data(), &state, sizeof(state));
+}
+
+Sha256Digest HmacSha256::digest(std::string_view bytes) const {
+  crypto_auth_hmacsha256_state state;
+  std::memcpy(&state, state_.data(), sizeof(state));
   crypto_auth_hmacsha256_update(&state, as_bytes(bytes), bytes.size());
+  Sha256Digest digest{};
   crypto_auth_hmacsha256_final(&state, digest.data());
   return digest;
 }

@@ -29,8 +29,15 @@ class Sha256 {
 /// A short digest that tells equal texts from different ones: not for secrets, not for evidence.
 std::uint64_t fingerprint(std::string_view bytes);
 
-/// HMAC-SHA-256 (RFC 2104).
-Sha256Digest hmac_sha256(const OfficeKey& key, std::string_view bytes);
+/// HMAC-SHA-256 (RFC 2104) under one key, which is taken in once.
+class HmacSha256 {
+ public:
+  explicit HmacSha256(const OfficeKey& key);
+  Sha256Digest digest(std::string_view bytes) const;
+
+ private:
+  alignas(8) std::array<std::uint8_t, 208> state_{};
+};
 
 std::string to_hex(std::span<const std::uint8_t> bytes);
 

@@ -70,15 +70,16 @@ void append_character(char32_t c, std::string& text) {
 
 void append_folded_unicode(std::string_view text, std::string& folded) {
   utf8proc_uint8_t* composed = nullptr;
-  const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                   static_cast<utf8proc_ssize_t>(text.size()), &composed,
-                                   static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+  const auto length =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                   static_cast<utf8proc_ssize_t>(text.size()), &composed,
+                   static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner{composed, &std::free};
   // Broken UTF-8 is refused at the door; should it come here, its bytes are compared as they are.
-  const std::string_view source =
-      length < 0 ? text
-                 : std::string_view{reinterpret_cast<const char*>(composed),
-                                    static_cast<std::size_t>(length)};
+  const std::string_view source = length < 0
+                                      ? text
+                                      : std::string_view{reinterpret_cast<const char*>(composed),
+                                                         static_cast<std::size_t>(length)};
   bool blank = true;
   for (std::size_t at = 0; at < source.size();) {
     const auto [character, bytes] = decode(source, at);
@@ -167,7 +168,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t mo
     next[0] = i;
     std::size_t least = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      next[j] = std::min({row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
+      next[j] =
+          std::min({row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
       if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
         next[j] = std::min(next[j], before[j - 2] + 1);
       least = std::min(least, next[j]);

@@ -2,14 +2,14 @@
 
 #pragma once
 
+#include "rekam/base/error.hpp"
+#include "rekam/intake/table_list.hpp"
+
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "rekam/base/error.hpp"
-#include "rekam/intake/table_list.hpp"
 
 namespace rekam {
 

@@ -1,12 +1,12 @@
 #include "rekam/intake/header_search.hpp"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-
 #include "rekam/base/error.hpp"
 #include "rekam/base/text.hpp"
 #include "rekam/table/csv_reader.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
 
 namespace rekam {
 
@@ -30,8 +30,7 @@ const Layout* best_layout(const std::vector<Layout>& layouts,
 
 [[noreturn]] void refuse(const std::string& path, const std::vector<std::string>& first_row,
                          const std::optional<std::string>& layout) {
-  if (first_row.empty())
-    fail(ErrorKind::input, "{} is empty; export the list again", path);
+  if (first_row.empty()) fail(ErrorKind::input, "{} is empty; export the list again", path);
   std::vector<std::string> shown;
   for (const auto& heading : first_row) {
     if (shown.size() == kShownHeadings) break;
@@ -40,11 +39,12 @@ const Layout* best_layout(const std::vector<Layout>& layouts,
   if (layout)
     fail(ErrorKind::input,
          "{} does not fit the layout {}: it needs columns for the name and for the NIK or the "
-         "household card; the first row is: {}", path, *layout, fmt::join(shown, ", "));
+         "household card; the first row is: {}",
+         path, *layout, fmt::join(shown, ", "));
   fail(ErrorKind::input,
        "{} is no KK list that rekam knows: no row of headings with a name and a NIK or household "
-       "card; the first row is: {}; name a layout with --layout FILE", path,
-       fmt::join(shown, ", "));
+       "card; the first row is: {}; name a layout with --layout FILE",
+       path, fmt::join(shown, ", "));
 }
 
 }  // namespace

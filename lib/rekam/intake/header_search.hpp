@@ -2,11 +2,11 @@
 
 #pragma once
 
+#include "rekam/intake/layout.hpp"
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "rekam/intake/layout.hpp"
 
 namespace rekam {
 
@@ -19,7 +19,8 @@ struct FoundHeader {
 };
 
 /// Reads up to twenty rows: titles may stand above the headings. With `layout` (name or file) only
-/// that one is tried. Error{input} that says what was missing when nothing fits or nothing is there.
+/// that one is tried. Error{input} that says what was missing when nothing fits or nothing is
+/// there.
 FoundHeader find_header(CsvReader& csv, const std::string& path,
                         const std::optional<std::string>& layout);
 

@@ -1,21 +1,20 @@
 #include "rekam/intake/layout.hpp"
 
-#include <algorithm>
-#include <array>
-
-#include <fmt/format.h>
-
 #include "rekam/base/embedded.hpp"
 #include "rekam/base/error.hpp"
 #include "rekam/base/text.hpp"
 #include "rekam/settings/ini_file.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
 
 namespace rekam {
 
 namespace {
 
 constexpr std::string_view kFolder = "layouts/";
-constexpr std::string_view kEnding = ".ini";
 
 std::optional<Field> field_named(std::string_view name) {
   for (int i = 1; i < kFieldCount; ++i)
@@ -39,8 +38,10 @@ void read_layout_entry(const IniEntry& entry, std::string_view file, Layout& lay
     for (const auto form : split(entry.value, '|')) {
       const auto parsed = parse_date_form(form);
       if (!parsed)
-        fail(ErrorKind::settings, "{}:{}: '{}' is no form of dates; use DD-MM-YYYY, YYYY-MM-DD, "
-             "YYYYMMDD or YYYY", file, entry.line, form);
+        fail(ErrorKind::settings,
+             "{}:{}: '{}' is no form of dates; use DD-MM-YYYY, YYYY-MM-DD, "
+             "YYYYMMDD or YYYY",
+             file, entry.line, form);
       layout.dates.push_back(*parsed);
     }
   } else if (entry.key == "delimiter") {

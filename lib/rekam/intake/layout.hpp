@@ -10,15 +10,15 @@
 
 #pragma once
 
+#include "rekam/record/date_reading.hpp"
+#include "rekam/record/finding.hpp"
+
 #include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "rekam/record/date_reading.hpp"
-#include "rekam/record/finding.hpp"
 
 namespace rekam {
 

@@ -19,8 +19,7 @@ std::optional<ResidentNo> read_resident_no(std::string_view text, std::vector<Fi
 
 /// A row that names a person in several ways is read by the most exact one.
 std::optional<PersonKey> read_person(std::string_view nik, std::string_view no_kk,
-                                     std::string_view resident_no,
-                                     std::vector<Finding>& findings) {
+                                     std::string_view resident_no, std::vector<Finding>& findings) {
   PersonKey key;
   if (!says_nothing(nik)) {
     key.nik = read_nik(nik, findings);
@@ -42,9 +41,11 @@ std::span<const ListColumn> papers_columns() {
       {"nik", {"no_nik", "no. ktp"}, Presence::optional},
       {"no_kk", {"nomor kk", "no. kk", "kk"}, Presence::optional},
       {"resident_no", {"nomor penduduk", "no_penduduk"}, Presence::optional},
-      {"received", {"papers_received", "diterima", "tanggal", "tgl_serah_kk", "waktu"},
+      {"received",
+       {"papers_received", "diterima", "tanggal", "tgl_serah_kk", "waktu"},
        Presence::required},
-      {"receipt_no", {"tanda terima", "nomor tanda terima", "no_tanda_terima"},
+      {"receipt_no",
+       {"tanda terima", "nomor tanda terima", "no_tanda_terima"},
        Presence::optional}};
   return columns;
 }
@@ -72,8 +73,7 @@ std::optional<StatusRow> read_status_row(const TableRow& row, std::vector<Findin
   const auto key = read_person(row[status_nik], {}, row[status_resident], findings);
   const auto date = read_date(row[status_day], usual_date_forms()).date;
   if (!date)
-    findings.push_back(
-        {FindingCode::status_date, Field::none, std::string{row[status_day]}, {}});
+    findings.push_back({FindingCode::status_date, Field::none, std::string{row[status_day]}, {}});
   if (!key || !date) return {};
   StatusRow status{*key, *date, parse_enrolment_status(row[status_word]), LifeStatus::unknown};
   if (status.status != EnrolmentStatus::other_word) return status;

@@ -3,10 +3,6 @@
 
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "rekam/base/date.hpp"
 #include "rekam/intake/table_list.hpp"
 #include "rekam/record/civil_status.hpp"
@@ -14,6 +10,10 @@
 #include "rekam/record/household_card_number.hpp"
 #include "rekam/record/nik.hpp"
 #include "rekam/record/resident_no.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace rekam {
 

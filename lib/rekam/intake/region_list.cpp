@@ -54,8 +54,13 @@ std::optional<RegionRow> read_region_row(const TableRow& row, std::vector<Findin
   if (row[edition].empty()) doubt(edition);
   if (!row[replaces].empty() && !replaced) doubt(replaces);
   if (!findings.empty()) return {};
-  return RegionRow{std::string{row[edition]}, std::string{row[decree]}, *from.date, until.date,
-                   *region,                   std::string{row[name]},   replaced};
+  return RegionRow{std::string{row[edition]},
+                   std::string{row[decree]},
+                   *from.date,
+                   until.date,
+                   *region,
+                   std::string{row[name]},
+                   replaced};
 }
 
 const std::vector<RegionRow>& built_in_regions() {

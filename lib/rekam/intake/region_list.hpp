@@ -3,13 +3,13 @@
 
 #pragma once
 
+#include "rekam/intake/table_list.hpp"
+#include "rekam/record/code_book.hpp"
+
 #include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
-
-#include "rekam/intake/table_list.hpp"
-#include "rekam/record/code_book.hpp"
 
 namespace rekam {
 

@@ -1,15 +1,15 @@
 #include "rekam/intake/resident_list.hpp"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-
 #include "rekam/base/error.hpp"
 #include "rekam/base/input_file.hpp"
 #include "rekam/base/text.hpp"
 #include "rekam/intake/header_search.hpp"
 #include "rekam/intake/layout.hpp"
 #include "rekam/table/csv_reader.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
 
 namespace rekam {
 
@@ -51,9 +51,9 @@ class ResidentList::Reading {
       refuse_cut_list();
       return nullptr;
     }
-    last_is_incomplete_ = row->trouble == RowTrouble::broken_quote ||
-                          (row->trouble == RowTrouble::none &&
-                           row->cells.size() < found_.columns.width);
+    last_is_incomplete_ =
+        row->trouble == RowTrouble::broken_quote ||
+        (row->trouble == RowTrouble::none && row->cells.size() < found_.columns.width);
     place_.line = row->line;
     place_.raw = {};
     if (row->trouble != RowTrouble::none) {

@@ -3,14 +3,14 @@
 
 #pragma once
 
+#include "rekam/base/digest.hpp"
+#include "rekam/record/read_resident.hpp"
+
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "rekam/base/digest.hpp"
-#include "rekam/record/read_resident.hpp"
 
 namespace rekam {
 
@@ -21,14 +21,14 @@ struct ResidentListOptions {
   std::optional<std::string> layout;  ///< name or file; empty: recognised
   std::string kecamatan, desa;        ///< for lists without such columns
   CutList cut = CutList::refused;
-  ListFacts facts;                    ///< date forms are the layout's
+  ListFacts facts;  ///< date forms are the layout's
 };
 
 /// Where a row stands, and what it looked like.
 struct ListPlace {
   std::size_t line = 0;
-  std::string_view raw;                         ///< of a row that is no row, else empty
-  std::vector<std::string_view> cells;          ///< the list's own columns, mended as far as can be
+  std::string_view raw;                 ///< of a row that is no row, else empty
+  std::vector<std::string_view> cells;  ///< the list's own columns, mended as far as can be
 };
 
 class ResidentList {

@@ -1,14 +1,14 @@
 #include "rekam/intake/table_list.hpp"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-
 #include "rekam/base/embedded.hpp"
 #include "rekam/base/error.hpp"
 #include "rekam/base/input_file.hpp"
 #include "rekam/base/text.hpp"
 #include "rekam/table/csv_reader.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
 
 namespace rekam {
 
@@ -63,9 +63,10 @@ class TableList::Reading {
     row_.raw = row->trouble == RowTrouble::none ? std::string_view{} : row->raw;
     row_.trouble = code_of(row->trouble);
     row_.cells.assign(row->cells.begin(), row->cells.end());
-    const bool surplus = row_.cells.size() > header_.size() &&
-                         std::any_of(row_.cells.begin() + static_cast<std::ptrdiff_t>(header_.size()),
-                                     row_.cells.end(), [](auto text) { return !trim(text).empty(); });
+    const bool surplus =
+        row_.cells.size() > header_.size() &&
+        std::any_of(row_.cells.begin() + static_cast<std::ptrdiff_t>(header_.size()),
+                    row_.cells.end(), [](auto text) { return !trim(text).empty(); });
     if (!row_.trouble && surplus) row_.trouble = FindingCode::row_too_many_cells;
     row_.cells.resize(header_.size());
     row_.places_ = &places_;
@@ -93,9 +94,8 @@ class TableList::Reading {
       if (place || column.presence == Presence::optional) continue;
       const std::vector<std::string_view> headings(header_.begin(), header_.end());
       const auto near = nearest(column.name, headings);
-      fail(ErrorKind::input, "{} has no column '{}'{}; its first row must hold the headings",
-           name_, column.name,
-           near ? fmt::format(" (is '{}' meant?)", printable(*near)) : std::string{});
+      fail(ErrorKind::input, "{} has no column '{}'{}; its first row must hold the headings", name_,
+           column.name, near ? fmt::format(" (is '{}' meant?)", printable(*near)) : std::string{});
     }
   }
 

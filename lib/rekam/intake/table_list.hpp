@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "rekam/base/digest.hpp"
+#include "rekam/record/finding.hpp"
+
 #include <memory>
 #include <optional>
 #include <span>
@@ -10,16 +13,13 @@
 #include <string_view>
 #include <vector>
 
-#include "rekam/base/digest.hpp"
-#include "rekam/record/finding.hpp"
-
 namespace rekam {
 
 enum class Presence { required, optional };
 
 struct ListColumn {
-  std::string_view name;                     ///< the English heading, as contracts name it
-  std::vector<std::string_view> aliases;     ///< further headings
+  std::string_view name;                  ///< the English heading, as contracts name it
+  std::vector<std::string_view> aliases;  ///< further headings
   Presence presence = Presence::optional;
 };
 
@@ -27,9 +27,9 @@ struct ListColumn {
 class TableRow {
  public:
   std::size_t line = 0;
-  std::string_view raw;                    ///< when the row is no row, else empty
-  std::optional<FindingCode> trouble;      ///< why it is none
-  std::vector<std::string_view> cells;     ///< the list's own columns
+  std::string_view raw;                 ///< when the row is no row, else empty
+  std::optional<FindingCode> trouble;   ///< why it is none
+  std::vector<std::string_view> cells;  ///< the list's own columns
 
   /// Trimmed; empty when the list has no such column.
   std::string_view operator[](std::size_t column) const;

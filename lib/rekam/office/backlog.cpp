@@ -1,8 +1,5 @@
 #include "rekam/office/backlog.hpp"
 
-#include <algorithm>
-#include <tuple>
-
 #include "rekam/office/kecamatan_choice.hpp"
 #include "rekam/office/reference.hpp"
 #include "rekam/registry/list_store.hpp"
@@ -11,6 +8,9 @@
 #include "rekam/report/names_list.hpp"
 #include "rekam/roster/queue_order.hpp"
 #include "rekam/sqlite/transaction.hpp"
+
+#include <algorithm>
+#include <tuple>
 
 namespace rekam {
 
@@ -41,22 +41,20 @@ std::vector<Named> backlog_of(Registry& registry, const CodeBook& book, const Pa
   std::vector<Named> people;
   for_each_standing(registry.database(), question.as_of,
                     [&](ResidentId id, const Standing& standing) {
-    if (!is_in_backlog(standing, question.as_of)) return;
-    const RegionCode place = place_in_force(book, standing, question.as_of);
-    if (only && !only->contains(place)) return;
-    const Papers* own = papers.find(standing.no_kk, id);
-    if (question.names_of == NamesOf::waiting && own == nullptr) return;
-    const bool is_desa = place.level() == RegionLevel::desa;
-    people.push_back({id, place.within(RegionLevel::kecamatan).value(),
-                      is_desa ? place.value() : 0, standing.no_kk ? standing.no_kk->value() : 0,
-                      own});
-  });
+                      if (!is_in_backlog(standing, question.as_of)) return;
+                      const RegionCode place = place_in_force(book, standing, question.as_of);
+                      if (only && !only->contains(place)) return;
+                      const Papers* own = papers.find(standing.no_kk, id);
+                      if (question.names_of == NamesOf::waiting && own == nullptr) return;
+                      const bool is_desa = place.level() == RegionLevel::desa;
+                      people.push_back({id, place.within(RegionLevel::kecamatan).value(),
+                                        is_desa ? place.value() : 0,
+                                        standing.no_kk ? standing.no_kk->value() : 0, own});
+                    });
   return people;
 }
 
-auto household_of(const Named& named) {
-  return std::tie(named.kecamatan, named.desa, named.card);
-}
+auto household_of(const Named& named) { return std::tie(named.kecamatan, named.desa, named.card); }
 
 void sort_people(std::vector<Named>& people, NamesOf names_of) {
   std::sort(people.begin(), people.end(), [&](const Named& a, const Named& b) {
@@ -101,7 +99,8 @@ NamesRow row_of(const Named& named, const Particulars& person, const CodeBook& b
   row.rt = person.rt;
   row.rw = person.rw;
   row.address = person.address;
-  row.status = to_text(person.status);
+  row.status = person.status == EnrolmentStatus::other_word ? person.doubtful_status
+                                                            : std::string{to_text(person.status)};
   if (named.papers != nullptr) {
     row.papers_received = named.papers->received;
     row.receipt_no = named.papers->receipt_no;
@@ -120,8 +119,8 @@ void write_backlog(const OfficeRun& run, const BacklogQuestion& question, const 
   const CodeBook book = code_book(registry);
   const PapersIn papers{registry.database(), question.as_of};
   BacklogTable table{{&book, registry.office().kabupaten,
-                      chosen(registry, book, question.kecamatan, question.as_of),
-                      question.as_of, question.by, newest_list_by_place(registry.database())}};
+                      chosen(registry, book, question.kecamatan, question.as_of), question.as_of,
+                      question.by, newest_list_by_place(registry.database())}};
   for_each_standing(registry.database(), question.as_of,
                     [&](ResidentId id, const Standing& standing) {
                       const bool asks = is_in_backlog(standing, question.as_of);

@@ -2,11 +2,11 @@
 
 #pragma once
 
-#include <optional>
-#include <vector>
-
 #include "rekam/office/office.hpp"
 #include "rekam/report/backlog.hpp"
+
+#include <optional>
+#include <vector>
 
 namespace rekam {
 

@@ -1,14 +1,14 @@
 #include "rekam/office/explain_call.hpp"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-
 #include "rekam/base/error.hpp"
 #include "rekam/base/text.hpp"
 #include "rekam/office/roster_desk.hpp"
 #include "rekam/record/read_number.hpp"
 #include "rekam/sqlite/transaction.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
 
 namespace rekam {
 
@@ -22,13 +22,13 @@ ResidentId find_resident(ResidentStore& store, const std::string& typed) {
   }
   std::vector<Finding> findings;
   const auto nik = read_nik(text, findings);
-  if (!nik)
-    fail(ErrorKind::input, "that is neither a NIK of sixteen digits nor a resident number");
+  if (!nik) fail(ErrorKind::input, "that is neither a NIK of sixteen digits nor a resident number");
   std::vector<IdentityEntry> entries;
   store.find(key_of(*nik), entries);
   if (entries.empty()) fail(ErrorKind::input, "nobody in the registry has this NIK");
   if (entries.size() > 1)
-    fail(ErrorKind::input, "more than one person in the registry has this NIK; give the resident "
+    fail(ErrorKind::input,
+         "more than one person in the registry has this NIK; give the resident "
          "number");
   return entries.front().id;
 }
@@ -81,26 +81,26 @@ void add_call_reasons(RosterDesk& desk, const CallRow& call, std::vector<std::st
     if (stored.day.date > call.date) break;
     if (stored.day.date == call.date) own = &stored;
     capacity += stored.day.capacity;
-    for (const auto& other :
-         live_calls(desk.database(), stored.day.service_point, stored.day.date))
+    for (const auto& other : live_calls(desk.database(), stored.day.service_point, stored.day.date))
       if (other.date < call.date || other.seat < call.seat) ++ahead;
   }
-  reasons.push_back(fmt::format(
-      "called to {} on {} at {}, seat {} (attempt {}, {})", call.service_point,
-      to_iso(call.date), to_text(call.session), call.seat, call.attempt,
-      own == nullptr ? "draft" : std::string{to_text(own->state)}));
-  reasons.push_back(fmt::format(
-      "{} people are called before at this point; it has {} seats from {} to {}", ahead, capacity,
-      to_iso(days.front().day.date), to_iso(call.date)));
-  const ServiceDays service{desk.points(), desk.calendar(), own == nullptr ? call.date
-                                                                           : own->known_on};
+  reasons.push_back(fmt::format("called to {} on {} at {}, seat {} (attempt {}, {})",
+                                call.service_point, to_iso(call.date), to_text(call.session),
+                                call.seat, call.attempt,
+                                own == nullptr ? "draft" : std::string{to_text(own->state)}));
+  reasons.push_back(
+      fmt::format("{} people are called before at this point; it has {} seats from {} to {}", ahead,
+                  capacity, to_iso(days.front().day.date), to_iso(call.date)));
+  const ServiceDays service{desk.points(), desk.calendar(),
+                            own == nullptr ? call.date : own->known_on};
   for (const auto& closed :
        service.closed_between(call.service_point, days.front().day.date, call.date))
     reasons.push_back(fmt::format("closed on {}: {}", to_iso(closed.date), why(closed.verdict)));
   if (own != nullptr)
     reasons.push_back(fmt::format(
         "among households whose papers came in together, SHA-256 of '{}' and the card number "
-        "decides", own->seed.empty() ? call.service_point : own->seed));
+        "decides",
+        own->seed.empty() ? call.service_point : own->seed));
 }
 
 std::string no_call_reason(RosterDesk& desk, const Standing& standing, const Papers* papers,
@@ -114,8 +114,7 @@ std::string no_call_reason(RosterDesk& desk, const Standing& standing, const Pap
   if (place.value() == 0) return "not called: the kecamatan is unknown, so no point serves it";
   const auto points = desk.points().serving(place, as_of);
   if (points.empty())
-    return fmt::format("not called: no service point serves {} on {}", place.text(),
-                       to_iso(as_of));
+    return fmt::format("not called: no service point serves {} on {}", place.text(), to_iso(as_of));
   return fmt::format("not called yet: waits at {} for a later plan; rekam-roster plan makes one",
                      fmt::join(points, " or "));
 }
@@ -138,11 +137,10 @@ std::vector<std::string> explain_call(const OfficeRun& run, const ExplainQuestio
                                 ParticularsReader{database}.read(id).resident_no,
                                 to_iso(question.as_of)));
   reasons.push_back(duty_sentence(standing));
-  reasons.push_back(fmt::format("recording status: {} ({})",
-                                standing.status == EnrolmentStatus::none
-                                    ? "none"
-                                    : std::string{to_text(standing.status)},
-                                to_text(fold(standing.status))));
+  reasons.push_back(fmt::format(
+      "recording status: {} ({})",
+      standing.status == EnrolmentStatus::none ? "none" : std::string{to_text(standing.status)},
+      to_text(fold(standing.status))));
   reasons.push_back(papers_sentence(papers));
   if (const auto call = live_call_of(database, id))
     add_call_reasons(desk, *call, reasons);

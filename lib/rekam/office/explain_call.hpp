@@ -2,12 +2,12 @@
 
 #pragma once
 
+#include "rekam/office/office.hpp"
+#include "rekam/roster/working_calendar.hpp"
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "rekam/office/office.hpp"
-#include "rekam/roster/working_calendar.hpp"
 
 namespace rekam {
 

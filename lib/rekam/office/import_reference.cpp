@@ -233,12 +233,13 @@ RejectsFile open_rejects(const OfficeRun& run, const ReferenceImport& import,
                          const std::vector<OpenList>& lists) {
   std::vector<std::string> columns;
   for (const auto& open : lists) add_columns(columns, open.list->header());
-  return {import.rejects, columns, run.output_access()};
+  return rejects_file(run, import.rejects, std::move(columns));
 }
 
 }  // namespace
 
 ImportSummary import_reference(const OfficeRun& run, const ReferenceImport& import) {
+  refuse_pipe_among(import.files);
   auto registry = open_registry(run, OpenMode::read_write);
   const auto lists = open_lists(import);
   auto rejects = open_rejects(run, import, lists);
@@ -252,7 +253,7 @@ ImportSummary import_reference(const OfficeRun& run, const ReferenceImport& impo
   }
   rejects.finish();
   import.before_commit(summary);
-  if (run.rehearsal == Rehearsal::no) change.commit();
+  if (run.rehearsal == Rehearsal::no && summary.stores_something()) change.commit();
   rejects.publish();
   return summary;
 }

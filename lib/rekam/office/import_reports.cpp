@@ -9,6 +9,10 @@
 #include "rekam/registry/resident_store.hpp"
 #include "rekam/roster/service_point.hpp"
 
+#include <algorithm>
+#include <memory>
+#include <utility>
+
 namespace rekam {
 
 namespace {
@@ -23,10 +27,10 @@ struct Kind {
 };
 
 ListSummary import_list(const OfficeRun& run, RegistryChange& change, RejectsFile& rejects,
-                        const std::string& path, const Kind& kind, const TakeRow& take) {
-  TableList list{path, kind.columns};
-  ListImport import{change, rejects,
-                    {kind.name, path, std::string{kind.name}, list.header(), run.now.day}};
+                        const std::string& path, const Kind& kind, TableList& list,
+                        const TakeRow& take) {
+  ListImport import{
+      change, rejects, {kind.name, path, std::string{kind.name}, list.header(), run.now.day}};
   std::vector<Finding> findings;
   while (const TableRow* row = list.next()) {
     findings.clear();
@@ -45,22 +49,47 @@ ListSummary import_list(const OfficeRun& run, RegistryChange& change, RejectsFil
   return import.finish(list.digest(), list.bytes_read());
 }
 
+struct OpenList {
+  std::string path;
+  std::unique_ptr<TableList> list;
+};
+
+/// All files in order of name, open and with their headings read. Error that names each bad file.
+std::vector<OpenList> open_lists(const std::vector<std::string>& files, const Kind& kind) {
+  refuse_pipe_among(files);
+  std::vector<OpenList> lists;
+  std::string refused;
+  for (const auto& path : files) {
+    try {
+      lists.push_back({path, std::make_unique<TableList>(path, kind.columns)});
+    } catch (const Error& error) {
+      if (error.kind() != ErrorKind::input) throw;
+      refused += (refused.empty() ? "" : "; ") + std::string{error.what()};
+    }
+  }
+  if (!refused.empty()) fail(ErrorKind::input, "nothing was stored: {}", refused);
+  std::sort(lists.begin(), lists.end(), [](const auto& a, const auto& b) {
+    return std::pair{base_name(a.path), a.path} < std::pair{base_name(b.path), b.path};
+  });
+  return lists;
+}
+
 /// All files of one command are one transaction.
 ImportSummary import_files(const OfficeRun& run, const ReportImport& import, const Kind& kind,
                            RegistryChange& change, const TakeRow& take) {
+  const auto lists = open_lists(import.files, kind);
   std::vector<std::string> columns;
-  for (const auto& path : import.files)
-    if (import.rejects) add_columns(columns, TableList{path, kind.columns}.header());
-  RejectsFile rejects{import.rejects, columns, run.output_access()};
+  for (const auto& open : lists) add_columns(columns, open.list->header());
+  auto rejects = rejects_file(run, import.rejects, std::move(columns));
   ImportSummary summary{std::string{kind.name}, {}, {}};
-  for (const auto& path : import.files) {
+  for (const auto& [path, list] : lists) {
     auto known = known_list(change, kind.name, path, rejects);
     summary.lists.push_back(known ? *known
-                                  : import_list(run, change, rejects, path, kind, take));
+                                  : import_list(run, change, rejects, path, kind, *list, take));
   }
   rejects.finish();
   import.before_commit(summary);
-  if (run.rehearsal == Rehearsal::no) change.commit();
+  if (run.rehearsal == Rehearsal::no && summary.stores_something()) change.commit();
   rejects.publish();
   return summary;
 }
@@ -91,8 +120,9 @@ class PapersDesk {
                           to_text(papers->received), "the day has not come yet"});
       return {};
     }
-    Receipt receipt{papers->of.no_kk, papers->of.nik, {}, papers->received, papers->receipt_no,
-                    {}, list, row.line};
+    Receipt receipt{
+        papers->of.no_kk, papers->of.nik, {}, papers->received, papers->receipt_no, {}, list,
+        row.line};
     if (papers->of.resident_no) receipt.resident_no = papers->of.resident_no->text();
     const auto place = place_of(papers->of);
     if (!place) findings.push_back({FindingCode::row_papers_waiting, Field::none, {}, {}});
@@ -119,8 +149,8 @@ class PapersDesk {
   }
 
   void give_number(Receipt& receipt, const std::optional<RegionCode>& place) {
-    const auto serving = place ? points_.serving(*place, receipt.received.day)
-                               : std::vector<std::string>{};
+    const auto serving =
+        place ? points_.serving(*place, receipt.received.day) : std::vector<std::string>{};
     // A household that nobody serves or knows is numbered by the office itself.
     receipt.service_point = serving.empty() ? run_.kabupaten.text() : serving.front();
     receipt.receipt_no =
@@ -151,8 +181,7 @@ class StatusDesk {
         merge_life_status(known, status->life_status, status->date, EvidenceRank::status);
     const Learned word =
         add_evidence(known.statuses, status->date, EvidenceRank::status, status->status);
-    if (life == Learned::nothing && word == Learned::nothing &&
-        known.life_date == before.life_date)
+    if (life == Learned::nothing && word == Learned::nothing && known.life_date == before.life_date)
       return RowFate::unchanged;
     residents_.change(id, known, residents_.provenance(id), change_.next_event());
     if (known.resident.nik) residents_.mark_not_sole(*known.resident.nik, id);

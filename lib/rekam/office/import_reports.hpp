@@ -3,13 +3,13 @@
 
 #pragma once
 
+#include "rekam/office/import_summary.hpp"
+#include "rekam/office/office.hpp"
+
 #include <functional>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "rekam/office/import_summary.hpp"
-#include "rekam/office/office.hpp"
 
 namespace rekam {
 

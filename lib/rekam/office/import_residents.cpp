@@ -1,12 +1,5 @@
 #include "rekam/office/import_residents.hpp"
 
-#include <fmt/format.h>
-#include <unistd.h>
-
-#include <algorithm>
-#include <map>
-#include <utility>
-
 #include "rekam/base/error.hpp"
 #include "rekam/office/list_import.hpp"
 #include "rekam/office/merge_residents.hpp"
@@ -14,6 +7,13 @@
 #include "rekam/registry/change.hpp"
 #include "rekam/registry/papers_store.hpp"
 #include "rekam/registry/standing_scan.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <unistd.h>
+#include <utility>
 
 namespace rekam {
 
@@ -53,7 +53,8 @@ class ForeignRows {
     if (foreign_ * 2 <= rows_) return;
     fail(ErrorKind::input,
          "{} is a list of another kabupaten: {} of its {} rows do not belong to {}; import it "
-         "there, or here with --other-kabupaten", path, foreign_, rows_, kabupaten.text());
+         "there, or here with --other-kabupaten",
+         path, foreign_, rows_, kabupaten.text());
   }
 
  private:
@@ -78,13 +79,13 @@ std::optional<RefusedFile> refusal_of(const Desk& desk, const std::string& path)
 /// The papers that a row reports, once per household and moment.
 class PapersOfRows {
  public:
-  PapersOfRows(Database& database, ListImport& list) : store_(database), list_(list),
-                                                       residents_(database) {}
+  PapersOfRows(Database& database, ListImport& list)
+      : store_(database), list_(list), residents_(database) {}
 
   void store(const ResidentRow& row, ResidentId id, std::size_t line) {
     if (!row.papers_received) return;
-    Receipt receipt{row.resident.no_kk, {}, {}, *row.papers_received, row.receipt_no, {},
-                    list_.number(), line};
+    Receipt receipt{row.resident.no_kk, {},  {}, *row.papers_received, row.receipt_no, {},
+                    list_.number(),     line};
     if (receipt.no_kk && receipt.no_kk == last_.no_kk && receipt.received == last_.received &&
         receipt.receipt_no == last_.receipt_no)
       return;
@@ -122,11 +123,10 @@ void note_missing_columns(const Desk& desk, const ResidentList& list, ListImport
 }
 
 ListSummary import_list(const Desk& desk, RegistryChange& change, RejectsFile& rejects,
-                        const std::string& path) {
-  ResidentList list{path, desk.list_options()};
+                        const std::string& path, ResidentList& list) {
   Database& database = change.registry().database();
-  ListImport import{change, rejects,
-                    {kKind, path, list.layout_name(), list.header(), desk.list_date}};
+  ListImport import{
+      change, rejects, {kKind, path, list.layout_name(), list.header(), desk.list_date}};
   ResidentMerger merger{change, import.number(), desk.list_date};
   PapersOfRows papers{database, import};
   ForeignRows foreign;
@@ -153,14 +153,46 @@ ListSummary import_list(const Desk& desk, RegistryChange& change, RejectsFile& r
   return import.finish(list.digest(), list.bytes_read());
 }
 
-/// The columns of all lists, for one rejects file.
-std::vector<std::string> columns_of(const Desk& desk, const std::vector<std::string>& files) {
-  std::vector<std::string> columns;
-  if (desk.import.rejects)
-    for (const auto& path : files)
-      add_columns(columns, ResidentList{path, desk.list_options()}.header());
-  return columns;
-}
+/// The lists of a run on their way in.
+class Lists {
+ public:
+  Lists(const Desk& desk, std::vector<std::string> paths) : desk_(desk), paths_(std::move(paths)) {
+    // One that is alone may be a pipe, so it is opened once. Many are not all held open.
+    if (paths_.size() == 1) alone_.emplace(paths_.front(), desk.list_options());
+  }
+
+  /// The columns of all lists, for one rejects file.
+  std::vector<std::string> columns() const {
+    std::vector<std::string> columns;
+    if (alone_) {
+      add_columns(columns, alone_->header());
+    } else if (desk_.import.rejects) {
+      for (const auto& path : paths_)
+        add_columns(columns, ResidentList{path, desk_.list_options()}.header());
+    }
+    return columns;
+  }
+
+  std::vector<ListSummary> take(RegistryChange& change, RejectsFile& rejects) {
+    std::vector<ListSummary> summaries;
+    for (const auto& path : paths_) {
+      if (const auto known = known_list(change, kKind, path, rejects)) {
+        summaries.push_back(*known);
+      } else if (alone_) {
+        summaries.push_back(import_list(desk_, change, rejects, path, *alone_));
+      } else {
+        ResidentList list{path, desk_.list_options()};
+        summaries.push_back(import_list(desk_, change, rejects, path, list));
+      }
+    }
+    return summaries;
+  }
+
+ private:
+  const Desk& desk_;
+  std::vector<std::string> paths_;
+  std::optional<ResidentList> alone_;
+};
 
 /// Splits the files into those to import, in order of name, and those refused.
 std::pair<std::vector<std::string>, std::vector<RefusedFile>> sort_files(const Desk& desk) {
@@ -169,7 +201,7 @@ std::pair<std::vector<std::string>, std::vector<RefusedFile>> sort_files(const D
     return std::pair{base_name(a), a} < std::pair{base_name(b), b};
   });
   std::vector<RefusedFile> refused;
-  // One file alone is read once: its refusal rolls everything back.
+  // One file alone is read once, so it may be a pipe: its refusal rolls everything back.
   if (files.size() == 1) return {files, refused};
   std::erase_if(files, [&](const auto& path) {
     auto refusal = refusal_of(desk, path);
@@ -192,16 +224,13 @@ ImportSummary import_into(Registry& registry, const OfficeRun& run, const Reside
   auto [files, refused] = sort_files(desk);
   if (!refused.empty() && import.keep_going == KeepGoing::no) refuse_all(refused);
   if (files.empty()) refuse_all(refused);
-  RejectsFile rejects{import.rejects, columns_of(desk, files), run.output_access()};
+  Lists lists{desk, std::move(files)};
+  auto rejects = rejects_file(run, import.rejects, lists.columns());
   RegistryChange change{registry, run.now};
-  ImportSummary summary{std::string{kKind}, {}, std::move(refused)};
-  for (const auto& path : files) {
-    auto known = known_list(change, kKind, path, rejects);
-    summary.lists.push_back(known ? *known : import_list(desk, change, rejects, path));
-  }
+  ImportSummary summary{std::string{kKind}, lists.take(change, rejects), std::move(refused)};
   rejects.finish();
   import.before_commit(summary);
-  if (run.rehearsal == Rehearsal::no) change.commit();
+  if (run.rehearsal == Rehearsal::no && summary.stores_something()) change.commit();
   rejects.publish();
   return summary;
 }
@@ -209,6 +238,7 @@ ImportSummary import_into(Registry& registry, const OfficeRun& run, const Reside
 }  // namespace
 
 ImportSummary import_residents(const OfficeRun& run, const ResidentImport& import) {
+  refuse_pipe_among(import.files);
   if (Registry::exists(run.db)) {
     auto registry = open_registry(run, OpenMode::read_write);
     return import_into(registry, run, import);

@@ -3,15 +3,15 @@
 
 #pragma once
 
+#include "rekam/intake/resident_list.hpp"
+#include "rekam/office/import_summary.hpp"
+#include "rekam/office/office.hpp"
+#include "rekam/record/read_resident.hpp"
+
 #include <functional>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "rekam/office/import_summary.hpp"
-#include "rekam/office/office.hpp"
-#include "rekam/record/read_resident.hpp"
-#include "rekam/intake/resident_list.hpp"
 
 namespace rekam {
 

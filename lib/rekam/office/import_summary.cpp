@@ -1,9 +1,9 @@
 #include "rekam/office/import_summary.hpp"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 namespace rekam {
 
@@ -47,6 +47,11 @@ News ImportSummary::news() const {
   return some ? News::some : News::none;
 }
 
+bool ImportSummary::stores_something() const {
+  return std::any_of(lists.begin(), lists.end(),
+                     [](const auto& l) { return l.known == Known::no; });
+}
+
 std::string to_json(const ImportSummary& summary) {
   nlohmann::ordered_json json;
   json["kind"] = summary.kind;
@@ -79,8 +84,8 @@ std::vector<std::string> finding_lines(const FindingCounts& findings) {
   });
   std::vector<std::string> lines;
   for (const auto* rule : found)
-    lines.push_back(fmt::format("{:>9} × {} {}: {}", thousands(findings.of(rule->code)),
-                                rule->text, to_text(rule->severity), rule->message));
+    lines.push_back(fmt::format("{:>9} × {} {}: {}", thousands(findings.of(rule->code)), rule->text,
+                                to_text(rule->severity), rule->message));
   return lines;
 }
 

@@ -2,11 +2,11 @@
 
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "rekam/base/digest.hpp"
 #include "rekam/registry/list_store.hpp"
+
+#include <string>
+#include <vector>
 
 namespace rekam {
 
@@ -41,6 +41,8 @@ struct ImportSummary {
   RowCounts counts() const;
   FindingCounts findings() const;
   News news() const;
+  /// Whether any list is one that the registry did not hold already.
+  bool stores_something() const;
 };
 
 /// The object of contracts.md section 2, with a line break.

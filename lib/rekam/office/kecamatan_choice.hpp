@@ -2,9 +2,9 @@
 
 #pragma once
 
-#include <string>
-
 #include "rekam/record/code_book.hpp"
+
+#include <string>
 
 namespace rekam {
 

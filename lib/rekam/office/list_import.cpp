@@ -1,12 +1,17 @@
 #include "rekam/office/list_import.hpp"
 
-#include <fmt/format.h>
-
+#include "rekam/base/error.hpp"
 #include "rekam/base/input_file.hpp"
 #include "rekam/intake/resident_list.hpp"
+#include "rekam/office/registry_care.hpp"
 #include "rekam/registry/registry.hpp"
 #include "rekam/table/csv_reader.hpp"
 #include "rekam/table/csv_writer.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
 
 namespace rekam {
 
@@ -25,6 +30,22 @@ std::vector<std::string> cells_of(const std::string& line) {
   return {row->cells.begin(), row->cells.end()};
 }
 
+ListSummary summary_of(const ListRecord& known, const std::string& path) {
+  ListSummary summary{path, known.number, known.sha256, {}, known.findings, Known::yes, News::none};
+  summary.counts.read = known.counts.read;
+  summary.counts.rejected = known.counts.rejected;
+  summary.counts.unchanged = known.counts.read - known.counts.rejected;
+  return summary;
+}
+
+/// Whether a second look would find nothing there.
+bool is_read_once(const std::string& path) {
+  if (path == "-") return true;
+  std::error_code trouble;
+  const auto status = std::filesystem::status(path, trouble);
+  return std::filesystem::is_other(status);
+}
+
 }  // namespace
 
 std::string base_name(std::string_view path) {
@@ -35,7 +56,7 @@ std::string base_name(std::string_view path) {
 std::optional<ListSummary> known_list(RegistryChange& change, std::string_view kind,
                                       const std::string& path, RejectsFile& rejects) {
   Database& database = change.registry().database();
-  if (path == "-") return {};
+  if (is_read_once(path)) return {};
   const auto size = InputFile{path}.size();
   if (!size || !has_list_of_size(database, kind, *size)) return {};
   const auto record = find_list(database, kind, digest_of_file(path));
@@ -45,12 +66,21 @@ std::optional<ListSummary> known_list(RegistryChange& change, std::string_view k
     const auto cells = cells_of(row.cells);
     rejects.add(header, {cells.begin(), cells.end()}, record->file, row.line, row.codes);
   });
-  ListSummary summary{path, record->number, record->sha256, {}, record->findings, Known::yes,
-                      News::none};
-  summary.counts.read = record->counts.read;
-  summary.counts.rejected = record->counts.rejected;
-  summary.counts.unchanged = record->counts.read - record->counts.rejected;
-  return summary;
+  return summary_of(*record, path);
+}
+
+void refuse_pipe_among(const std::vector<std::string>& files) {
+  const auto pipe = std::find_if(files.begin(), files.end(), is_read_once);
+  if (files.size() > 1 && pipe != files.end())
+    fail(ErrorKind::usage, "{} can be read only once, so import it alone",
+         *pipe == "-" ? "standard input" : *pipe);
+}
+
+RejectsFile rejects_file(const OfficeRun& run, const std::optional<std::string>& path,
+                         std::vector<std::string> columns) {
+  if (path && is_registry_file(run, *path))
+    fail(ErrorKind::usage, "{} is the registry; name another file for --rejects", *path);
+  return {path, std::move(columns), run.output_access()};
 }
 
 ListImport::ListImport(RegistryChange& change, RejectsFile& rejects, const What& what)
@@ -97,16 +127,17 @@ void ListImport::rejected(std::size_t line, const std::vector<std::string_view>&
 }
 
 ListSummary ListImport::finish(const Sha256Digest& sha256, std::uint64_t bytes) {
+  if (const auto known = find_list(change_.registry().database(), record_.kind, sha256))
+    return summary_of(*known, path_);
   record_.sha256 = sha256;
   record_.bytes = bytes;
   finish_list(change_.registry().database(), record_);
   const RowCounts& counts = record_.counts;
-  change_.record(
-      {"import", fmt::format("list {}", record_.number),
-       fmt::format(R"({{"kind":"{}","sha256":"{}","read":{},"added":{},"updated":{},)"
-                   R"("unchanged":{},"rejected":{}}})",
-                   record_.kind, to_hex(sha256), counts.read, counts.added, counts.updated,
-                   counts.unchanged, counts.rejected)});
+  change_.record({"import", fmt::format("list {}", record_.number),
+                  fmt::format(R"({{"kind":"{}","sha256":"{}","read":{},"added":{},"updated":{},)"
+                              R"("unchanged":{},"rejected":{}}})",
+                              record_.kind, to_hex(sha256), counts.read, counts.added,
+                              counts.updated, counts.unchanged, counts.rejected)});
   return {path_, record_.number, sha256, counts, record_.findings, Known::no, news_};
 }
 

@@ -3,14 +3,15 @@
 
 #pragma once
 
+#include "rekam/office/import_summary.hpp"
+#include "rekam/office/office.hpp"
+#include "rekam/office/rejects_file.hpp"
+#include "rekam/registry/change.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "rekam/office/import_summary.hpp"
-#include "rekam/office/rejects_file.hpp"
-#include "rekam/registry/change.hpp"
 
 namespace rekam {
 
@@ -21,6 +22,14 @@ enum class RowFate { added, updated, unchanged };
 /// its rejected rows go into `rejects` again.
 std::optional<ListSummary> known_list(RegistryChange& change, std::string_view kind,
                                       const std::string& path, RejectsFile& rejects);
+
+/// A pipe or standard input can be read only once, so it must be the only file of its command.
+/// Error{usage} when it is not.
+void refuse_pipe_among(const std::vector<std::string>& files);
+
+/// The rejects file of a run. Error{usage} when that would take the registry's place.
+RejectsFile rejects_file(const OfficeRun& run, const std::optional<std::string>& path,
+                         std::vector<std::string> columns);
 
 class ListImport {
  public:
@@ -39,13 +48,13 @@ class ListImport {
   /// A row that is stored. `new_errors`: it has findings of severity error that are news.
   void stored(RowFate fate, std::span<const Finding> findings, News new_errors);
   /// A row that is not. `raw` when it was no row, else empty.
-  void rejected(std::size_t line, const std::vector<std::string_view>& cells,
-                std::string_view raw, std::span<const Finding> findings);
+  void rejected(std::size_t line, const std::vector<std::string_view>& cells, std::string_view raw,
+                std::span<const Finding> findings);
   /// A finding about the whole list.
   void found(FindingCode code) { record_.findings.add(code); }
 
-  /// Completes the list and records its event. `more`: further counts for the event's JSON, such
-  /// as `"complete":"desa"`.
+  /// Completes the list and records its event. A pipe shows only at its end that the registry holds
+  /// the list already: then the summary says so, and the change must not be committed.
   ListSummary finish(const Sha256Digest& sha256, std::uint64_t bytes);
 
  private:

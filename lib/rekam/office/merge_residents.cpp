@@ -1,10 +1,10 @@
 #include "rekam/office/merge_residents.hpp"
 
-#include <algorithm>
-
 #include "rekam/base/text.hpp"
 #include "rekam/registry/change.hpp"
 #include "rekam/registry/registry.hpp"
+
+#include <algorithm>
 
 namespace rekam {
 
@@ -13,10 +13,10 @@ namespace {
 /// Whether the person is just what the newest row says, so that the same row in a newer list need
 /// not be looked into.
 Sole sole_after(const KnownResident& known, Date list_date) {
-  const bool one_status = known.statuses.size() <= 1 &&
-                          (known.statuses.empty() ||
-                           (known.statuses.back().rank == EvidenceRank::list &&
-                            known.statuses.back().until == list_date));
+  const bool one_status =
+      known.statuses.size() <= 1 &&
+      (known.statuses.empty() || (known.statuses.back().rank == EvidenceRank::list &&
+                                  known.statuses.back().until == list_date));
   const bool one_life = known.resident.life_status == LifeStatus::unknown ||
                         (known.life_rank == EvidenceRank::list && known.life_date == list_date);
   return known.evidence_date == list_date && known.older.empty() && one_status && one_life
@@ -59,8 +59,7 @@ MergedRow ResidentMerger::merge(ResidentRow& row, std::uint64_t digest, std::siz
                           : merge_without_nik(row, digest, line);
 }
 
-MergedRow ResidentMerger::merge_with_nik(ResidentRow& row, std::uint64_t digest,
-                                         std::size_t line) {
+MergedRow ResidentMerger::merge_with_nik(ResidentRow& row, std::uint64_t digest, std::size_t line) {
   const IdentityKey key = key_of(*row.resident.nik);
   store_.find(key, entries_);
   if (entries_.size() == 1)
@@ -88,8 +87,7 @@ MergedRow ResidentMerger::merge_without_nik(ResidentRow& row, std::uint64_t dige
   return add(row, key, digest, line);
 }
 
-ResidentId ResidentMerger::only_agreeing(const Resident& resident,
-                                         ResidentStore::Members members) {
+ResidentId ResidentMerger::only_agreeing(const Resident& resident, ResidentStore::Members members) {
   if (!resident.no_kk || !resident.birth_date || resident.name.empty()) return 0;
   store_.find_in_household(*resident.no_kk, members, members_);
   ResidentId found = 0;
@@ -102,8 +100,7 @@ ResidentId ResidentMerger::only_agreeing(const Resident& resident,
 }
 
 std::optional<MergedRow> ResidentMerger::confirm(ResidentRow& row, IdentityKey key,
-                                                 const IdentityEntry& entry,
-                                                 std::uint64_t digest) {
+                                                 const IdentityEntry& entry, std::uint64_t digest) {
   if (entry.row_digest != digest) return {};
   if (entry.list == list_) {
     tell(row, FindingCode::row_repeated, Field::none);
@@ -134,11 +131,10 @@ MergedRow ResidentMerger::merge_into(ResidentRow& row, IdentityKey key, Identity
   const Sole sole = key > 0 ? sole_after(known, list_date_) : Sole::no;
   const bool dates_moved = known.older != before.older ||
                            known.evidence_date != before.evidence_date ||
-                           known.life_date != before.life_date ||
-                           known.statuses != before.statuses;
+                           known.life_date != before.life_date || known.statuses != before.statuses;
   Provenance from = store_.provenance(entry.id);
-  const News news = learned == Learned::something ? new_errors(row.findings, from.codes)
-                                                  : News::none;
+  const News news =
+      learned == Learned::something ? new_errors(row.findings, from.codes) : News::none;
   if (learned == Learned::something && list_date_ >= before.evidence_date)
     from = {list_, line, codes_of(row.findings)};
   if (learned == Learned::something || dates_moved)

@@ -2,15 +2,15 @@
 
 #pragma once
 
-#include <cstdint>
-#include <map>
-#include <optional>
-#include <vector>
-
 #include "rekam/office/import_summary.hpp"
 #include "rekam/office/list_import.hpp"
 #include "rekam/record/read_resident.hpp"
 #include "rekam/registry/resident_store.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <vector>
 
 namespace rekam {
 
@@ -34,8 +34,8 @@ class ResidentMerger {
   MergedRow merge_with_nik(ResidentRow& row, std::uint64_t digest, std::size_t line);
   MergedRow merge_without_nik(ResidentRow& row, std::uint64_t digest, std::size_t line);
   MergedRow add(ResidentRow& row, IdentityKey key, std::uint64_t digest, std::size_t line);
-  MergedRow merge_into(ResidentRow& row, IdentityKey key, IdentityEntry entry,
-                       std::uint64_t digest, std::size_t line);
+  MergedRow merge_into(ResidentRow& row, IdentityKey key, IdentityEntry entry, std::uint64_t digest,
+                       std::size_t line);
   std::optional<MergedRow> confirm(ResidentRow& row, IdentityKey key, const IdentityEntry& entry,
                                    std::uint64_t digest);
   ResidentId only_agreeing(const Resident& resident, ResidentStore::Members members);

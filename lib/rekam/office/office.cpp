@@ -1,11 +1,11 @@
 #include "rekam/office/office.hpp"
 
+#include "rekam/base/error.hpp"
+#include "rekam/base/input_file.hpp"
+
 #include <fmt/format.h>
 
 #include <filesystem>
-
-#include "rekam/base/error.hpp"
-#include "rekam/base/input_file.hpp"
 
 namespace rekam {
 
@@ -33,15 +33,15 @@ OfficeKey office_key(const OfficeRun& run) {
   if (std::filesystem::exists(path))
     return parse_key(read_whole(run.key_file, kKeyFileBytes), run.key_file);
   const OfficeKey key = random_key();
-  std::error_code trouble;
-  std::filesystem::create_directories(path.parent_path(), trouble);
-  // Somebody without a home keeps the key in the registry alone.
-  if (trouble) return key;
   try {
+    if (path.has_parent_path()) std::filesystem::create_directories(path.parent_path());
     OutputFile file{run.key_file, run.output_access()};
     file.write(to_hex(key) + "\n");
     file.publish();
-  } catch (const Error&) {
+  } catch (const std::exception&) {
+    // Somebody without a home of his own keeps the key in the registry alone.
+    run.tell(
+        fmt::format("cannot write the office key {}: it is in the registry only", run.key_file));
     return key;
   }
   run.tell(fmt::format("made the office key {}; keep a copy in a safe place", run.key_file));
@@ -57,8 +57,8 @@ Registry open_registry(const OfficeRun& run, OpenMode mode) {
 Registry create_registry(const OfficeRun& run) {
   if (Registry::exists(run.db))
     fail(ErrorKind::usage, "{} exists already; name another file with --db", run.db);
-  auto registry = Registry::create(run.db, {office_key(run), run.kabupaten},
-                                   {.sharing = run.sharing});
+  auto registry =
+      Registry::create(run.db, {office_key(run), run.kabupaten}, {.sharing = run.sharing});
   run.tell(fmt::format("made the registry {} for kabupaten {}", run.db, run.kabupaten.text()));
   return registry;
 }

@@ -2,14 +2,14 @@
 
 #pragma once
 
-#include <cstdint>
-#include <functional>
-#include <string>
-
 #include "rekam/base/date.hpp"
 #include "rekam/base/output_file.hpp"
 #include "rekam/record/region_code.hpp"
 #include "rekam/registry/registry.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <string>
 
 namespace rekam {
 

@@ -1,17 +1,17 @@
 #include "rekam/office/plan_days.hpp"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <set>
-#include <utility>
-
 #include "rekam/base/error.hpp"
 #include "rekam/office/roster_desk.hpp"
 #include "rekam/office/service_point_choice.hpp"
 #include "rekam/registry/change.hpp"
 #include "rekam/report/roster_csv.hpp"
 #include "rekam/roster/planner.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <utility>
 
 namespace rekam {
 
@@ -29,8 +29,7 @@ PlanRequest request_of(RosterDesk& desk, const PlanQuestion& question, Date from
   request.without_papers = question.without_papers;
   for (const auto& point : points)
     for (const auto& stored : stored_service_days(desk.database(), point))
-      if (stored.state == RosterState::published)
-        request.published.emplace(point, stored.day.date);
+      if (stored.state == RosterState::published) request.published.emplace(point, stored.day.date);
   return request;
 }
 
@@ -87,8 +86,8 @@ PlanSummary plan_days(const OfficeRun& run, const PlanQuestion& question, const 
   const Date on = question.as_of.value_or(question.from.value_or(run.now.day));
   RosterDesk desk{registry, question.cuti_bersama, on};
   const auto points = chosen_points(desk, question.points, question.from.value_or(on));
-  const Date from = question.from ? *question.from
-                                  : next_service_day(desk, points, run.now.day, on);
+  const Date from =
+      question.from ? *question.from : next_service_day(desk, points, run.now.day, on);
   const Date as_of = question.as_of.value_or(from);
   for (const auto& point : points) remove_drafts(registry.database(), point);
 

@@ -2,14 +2,14 @@
 
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "rekam/office/office.hpp"
 #include "rekam/roster/queue_order.hpp"
 #include "rekam/roster/working_calendar.hpp"
 #include "rekam/table/sink.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace rekam {
 

@@ -1,16 +1,16 @@
 #include "rekam/office/publish_days.hpp"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <map>
-#include <set>
-
 #include "rekam/base/error.hpp"
 #include "rekam/office/roster_desk.hpp"
 #include "rekam/office/roster_text.hpp"
 #include "rekam/office/service_point_choice.hpp"
 #include "rekam/registry/change.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
 
 namespace rekam {
 
@@ -56,8 +56,8 @@ void check_draft(RosterDesk& desk, const StoredServiceDay& stored,
                  const std::vector<CallRow>& calls, Date known_on) {
   const ServiceDays days{desk.points(), desk.calendar(), known_on};
   if (!days.on(stored.day.service_point, stored.day.date))
-    fail(ErrorKind::input, "{} is closed on {} as known now; plan again",
-         stored.day.service_point, to_iso(stored.day.date));
+    fail(ErrorKind::input, "{} is closed on {} as known now; plan again", stored.day.service_point,
+         to_iso(stored.day.date));
   std::set<ResidentId> called;
   for (const auto& call : calls) called.insert(call.resident);
   std::size_t standing = 0;
@@ -69,8 +69,8 @@ void check_draft(RosterDesk& desk, const StoredServiceDay& stored,
   if (standing == called.size()) return;
   fail(ErrorKind::input,
        "the draft of {} for {} is out of date: {} of its {} people need no call any more; plan "
-       "again", stored.day.service_point, to_iso(stored.day.date), called.size() - standing,
-       called.size());
+       "again",
+       stored.day.service_point, to_iso(stored.day.date), called.size() - standing, called.size());
 }
 
 PublishedDay publish(RegistryChange& change, RosterDesk& desk, const StoredServiceDay& stored,
@@ -78,8 +78,7 @@ PublishedDay publish(RegistryChange& change, RosterDesk& desk, const StoredServi
   auto calls = live_calls(desk.database(), stored.day.service_point, stored.day.date);
   check_draft(desk, stored, calls, known_on);
   ParticularsReader particulars{desk.database()};
-  for (auto& call : calls)
-    call.printed = desk.line_of(call, RosterState::published, particulars);
+  for (auto& call : calls) call.printed = desk.line_of(call, RosterState::published, particulars);
   const PublishedDay day{stored.day.service_point, stored.day.date,
                          static_cast<std::int64_t>(calls.size()), digest_of_roster(calls)};
   publish_day(desk.database(), stored, calls, day.sha256, change.next_event());

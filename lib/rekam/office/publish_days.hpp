@@ -2,12 +2,12 @@
 
 #pragma once
 
+#include "rekam/base/digest.hpp"
+#include "rekam/office/plan_days.hpp"
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "rekam/base/digest.hpp"
-#include "rekam/office/plan_days.hpp"
 
 namespace rekam {
 

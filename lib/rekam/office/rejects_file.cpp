@@ -1,9 +1,9 @@
 #include "rekam/office/rejects_file.hpp"
 
-#include <algorithm>
-
 #include "rekam/base/text.hpp"
 #include "rekam/table/csv_writer.hpp"
+
+#include <algorithm>
 
 namespace rekam {
 
@@ -56,8 +56,8 @@ void RejectsFile::add(const std::vector<std::string>& header,
   }
   const std::string place = std::to_string(line);
   const std::string advice = advice_for(codes);
-  for (const std::string_view cell : {file, std::string_view{}, std::string_view{place}, codes,
-                                      std::string_view{advice}})
+  for (const std::string_view cell :
+       {file, std::string_view{}, std::string_view{place}, codes, std::string_view{advice}})
     row.push_back(cell);
   output_->write(csv_line(row));
 }

@@ -4,13 +4,13 @@
 
 #pragma once
 
+#include "rekam/base/output_file.hpp"
+#include "rekam/record/finding.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "rekam/base/output_file.hpp"
-#include "rekam/record/finding.hpp"
 
 namespace rekam {
 

@@ -1,12 +1,12 @@
 #include "rekam/office/roster_desk.hpp"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-
 #include "rekam/base/error.hpp"
 #include "rekam/base/text.hpp"
 #include "rekam/report/roster_csv.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
 
 namespace rekam {
 
@@ -16,8 +16,8 @@ namespace {
 int rank_in_household(const Particulars& person) {
   constexpr int kDaysPerKind = 200'000;
   constexpr int kDaysBefore1970 = 70'000;
-  const int born = person.birth_date ? day_number(*person.birth_date) + kDaysBefore1970
-                                     : kDaysPerKind - 1;
+  const int born =
+      person.birth_date ? day_number(*person.birth_date) + kDaysBefore1970 : kDaysPerKind - 1;
   return static_cast<int>(person.relationship) * kDaysPerKind + born;
 }
 
@@ -82,8 +82,7 @@ void RosterDesk::check_point(const std::string& code) const {
        meant ? fmt::format("; did you mean {}?", *meant) : "");
 }
 
-Waiting waiting_people(RosterDesk& desk, Date as_of, Date last_day,
-                       WithoutPapers without_papers) {
+Waiting waiting_people(RosterDesk& desk, Date as_of, Date last_day, WithoutPapers without_papers) {
   Database& database = desk.database();
   const PapersIn papers{database, as_of};
   const auto called = called_residents(database);

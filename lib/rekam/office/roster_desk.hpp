@@ -3,10 +3,6 @@
 
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "rekam/office/office.hpp"
 #include "rekam/office/reference.hpp"
 #include "rekam/record/standing.hpp"
@@ -16,6 +12,10 @@
 #include "rekam/roster/candidate.hpp"
 #include "rekam/roster/service_point.hpp"
 #include "rekam/roster/working_calendar.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace rekam {
 

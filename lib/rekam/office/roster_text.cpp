@@ -25,8 +25,7 @@ void show_roster(const OfficeRun& run, const ShowQuestion& question, const Sink&
          question.service_point, to_iso(question.date));
   ParticularsReader particulars{registry.database()};
   sink(roster_header());
-  for (const auto& call :
-       live_calls(registry.database(), question.service_point, question.date))
+  for (const auto& call : live_calls(registry.database(), question.service_point, question.date))
     sink(stored->state == RosterState::published
              ? call.printed
              : desk.line_of(call, RosterState::draft, particulars));

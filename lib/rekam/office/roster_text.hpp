@@ -2,14 +2,14 @@
 
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "rekam/base/digest.hpp"
 #include "rekam/office/office.hpp"
 #include "rekam/registry/roster_store.hpp"
 #include "rekam/roster/working_calendar.hpp"
 #include "rekam/table/sink.hpp"
+
+#include <string>
+#include <vector>
 
 namespace rekam {
 

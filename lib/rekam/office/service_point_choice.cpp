@@ -1,11 +1,11 @@
 #include "rekam/office/service_point_choice.hpp"
 
+#include "rekam/base/error.hpp"
+#include "rekam/office/kecamatan_choice.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
-
-#include "rekam/base/error.hpp"
-#include "rekam/office/kecamatan_choice.hpp"
 
 namespace rekam {
 
@@ -19,8 +19,8 @@ std::vector<std::string> chosen_points(RosterDesk& desk, const PointChoice& choi
     case PointChoice::What::kecamatan:
       break;
   }
-  const RegionCode kecamatan = kecamatan_meant(
-      desk.code_book(), desk.registry().office().kabupaten, choice.code, on);
+  const RegionCode kecamatan =
+      kecamatan_meant(desk.code_book(), desk.registry().office().kabupaten, choice.code, on);
   auto points = desk.points().serving(kecamatan, on);
   if (points.empty())
     fail(ErrorKind::usage, "no service point serves {} on {}", kecamatan.text(), to_iso(on));

@@ -2,11 +2,11 @@
 
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "rekam/office/plan_days.hpp"
 #include "rekam/office/roster_desk.hpp"
+
+#include <string>
+#include <vector>
 
 namespace rekam {
 

@@ -1,21 +1,21 @@
 #include "rekam/office/validate_list.hpp"
 
-#include <algorithm>
-#include <unordered_map>
-#include <vector>
-
 #include "rekam/base/error.hpp"
 #include "rekam/intake/region_list.hpp"
 #include "rekam/office/list_import.hpp"
 #include "rekam/office/reference.hpp"
 #include "rekam/registry/resident_store.hpp"
 
+#include <algorithm>
+#include <unordered_map>
+#include <vector>
+
 namespace rekam {
 
 namespace {
 
-ResidentListOptions options_of(const ListCheck& check, const CodeBook& book,
-                               RegionCode kabupaten, Date list_date) {
+ResidentListOptions options_of(const ListCheck& check, const CodeBook& book, RegionCode kabupaten,
+                               Date list_date) {
   ResidentListOptions options{check.layout, check.kecamatan, check.desa, check.cut, {}};
   options.facts.code_book = &book;
   options.facts.kabupaten = kabupaten;
@@ -82,14 +82,13 @@ class AgainstRegistry {
   void check(const ResidentRow& row, std::vector<Finding>& findings) {
     if (!row.resident.nik) return;
     store_.find(key_of(*row.resident.nik), entries_);
-    const bool another = !entries_.empty() &&
-                         std::all_of(entries_.begin(), entries_.end(), [&](const auto& entry) {
-                           return are_different_people(store_.load(entry.id).resident,
-                                                       row.resident);
-                         });
+    const bool another =
+        !entries_.empty() && std::all_of(entries_.begin(), entries_.end(), [&](const auto& entry) {
+          return are_different_people(store_.load(entry.id).resident, row.resident);
+        });
     if (another)
-      findings.push_back(
-          {FindingCode::nik_another_person, Field::nik, row.resident.nik->text(), "in the registry"});
+      findings.push_back({FindingCode::nik_another_person, Field::nik, row.resident.nik->text(),
+                          "in the registry"});
   }
 
  private:
@@ -116,9 +115,9 @@ ListCheckSummary validate_list(const OfficeRun& run, const ListCheck& check,
   if (check.against == ListCheck::Against::registry)
     registry.emplace(open_registry(run, OpenMode::read_only));
   const CodeBook book = registry ? code_book(*registry) : CodeBook{built_in_regions()};
-  const auto options = options_of(check, book,
-                                  registry ? registry->office().kabupaten : run.kabupaten,
-                                  check.list_date.value_or(run.now.day));
+  const auto options =
+      options_of(check, book, registry ? registry->office().kabupaten : run.kabupaten,
+                 check.list_date.value_or(run.now.day));
   SameNik same_nik{repeated_niks(check.file, options)};
   std::optional<AgainstRegistry> against;
   if (registry) against.emplace(*registry);

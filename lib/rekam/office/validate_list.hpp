@@ -2,13 +2,13 @@
 
 #pragma once
 
-#include <functional>
-#include <optional>
-#include <string>
-
 #include "rekam/intake/resident_list.hpp"
 #include "rekam/office/office.hpp"
 #include "rekam/report/findings_report.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
 
 namespace rekam {
 

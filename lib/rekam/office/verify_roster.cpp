@@ -1,14 +1,14 @@
 #include "rekam/office/verify_roster.hpp"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-
 #include "rekam/office/roster_desk.hpp"
 #include "rekam/office/roster_text.hpp"
 #include "rekam/registry/events.hpp"
 #include "rekam/roster/plan_check.hpp"
 #include "rekam/sqlite/transaction.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
 
 namespace rekam {
 
@@ -34,18 +34,21 @@ StoredCall stored_call(RosterDesk& desk, const CallRow& call, ParticularsReader&
 /// A draft made after the last import still stands on the facts that it was made from.
 StoredDay stored_day(const StoredServiceDay& stored, std::int64_t last_import) {
   const bool as_planned = stored.state == RosterState::draft && stored.event > last_import;
-  return {stored.day.service_point, stored.day.date,
-          stored.day.stations,      stored.day.capacity,
-          stored.day.hours,         stored.known_on,
-          stored.seed,              stored.without_papers,
+  return {stored.day.service_point,
+          stored.day.date,
+          stored.day.stations,
+          stored.day.capacity,
+          stored.day.hours,
+          stored.known_on,
+          stored.seed,
+          stored.without_papers,
           as_planned ? DayFacts::as_planned : DayFacts::changed};
 }
 
 void check_digest(Database& database, const StoredServiceDay& stored,
                   const std::vector<CallRow>& calls, std::vector<std::string>& problems) {
   if (stored.state != RosterState::published) return;
-  const auto digest =
-      published_digest(database, stored.day.service_point, stored.day.date);
+  const auto digest = published_digest(database, stored.day.service_point, stored.day.date);
   if (digest && *digest == digest_of_roster(calls)) return;
   problems.push_back(fmt::format("the roster of {} for {} is not what was published",
                                  stored.day.service_point, to_iso(stored.day.date)));

@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "rekam/office/office.hpp"
 #include "rekam/roster/working_calendar.hpp"
+
+#include <string>
+#include <vector>
 
 namespace rekam {
 

@@ -1,9 +1,9 @@
 #include "rekam/record/check_resident.hpp"
 
+#include "rekam/record/read_resident.hpp"
+
 #include <algorithm>
 #include <array>
-
-#include "rekam/record/read_resident.hpp"
 
 namespace rekam {
 
@@ -15,14 +15,8 @@ using Findings = std::vector<Finding>;
 
 /// Provinces that exist or existed (contracts.md section 3).
 bool province_exists(int province) {
-  constexpr std::array<std::pair<int, int>, 8> ranges{{{11, 19},
-                                                       {21, 21},
-                                                       {31, 36},
-                                                       {51, 53},
-                                                       {61, 65},
-                                                       {71, 76},
-                                                       {81, 82},
-                                                       {91, 96}}};
+  constexpr std::array<std::pair<int, int>, 8> ranges{
+      {{11, 19}, {21, 21}, {31, 36}, {51, 53}, {61, 65}, {71, 76}, {81, 82}, {91, 96}}};
   return std::any_of(ranges.begin(), ranges.end(), [&](const auto& range) {
     return province >= range.first && province <= range.second;
   });

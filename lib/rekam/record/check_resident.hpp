@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include <vector>
-
 #include "rekam/record/finding.hpp"
 #include "rekam/record/resident.hpp"
+
+#include <vector>
 
 namespace rekam {
 

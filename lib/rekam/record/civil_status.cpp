@@ -1,11 +1,11 @@
 #include "rekam/record/civil_status.hpp"
 
+#include "rekam/base/text.hpp"
+
 #include <algorithm>
 #include <array>
 #include <span>
 #include <string>
-
-#include "rekam/base/text.hpp"
 
 namespace rekam {
 
@@ -104,18 +104,28 @@ constexpr std::array<Word<Relationship>, 32> kRelationships{
      {"10", Relationship::servant},
      {"11", Relationship::other}}};
 
-constexpr std::array<Word<LifeStatus>, 22> kLifeStatuses{
-    {{"HIDUP", LifeStatus::alive},           {"MATI", LifeStatus::died},
-     {"MENINGGAL", LifeStatus::died},        {"MENINGGALDUNIA", LifeStatus::died},
-     {"PINDAH", LifeStatus::moved},          {"PINDAHDALAMNEGERI", LifeStatus::moved},
-     {"PINDAHLUARNEGERI", LifeStatus::moved}, {"HILANG", LifeStatus::missing},
-     {"PERGI", LifeStatus::away},            {"TIDAKVALID", LifeStatus::not_valid},
-     {"AKTIF", LifeStatus::alive},           {"ALIVE", LifeStatus::alive},
-     {"DIED", LifeStatus::died},             {"MOVED", LifeStatus::moved},
-     {"MISSING", LifeStatus::missing},       {"AWAY", LifeStatus::away},
-     {"1", LifeStatus::alive},               {"2", LifeStatus::died},
-     {"3", LifeStatus::moved},               {"4", LifeStatus::missing},
-     {"6", LifeStatus::away},                {"9", LifeStatus::not_valid}}};
+constexpr std::array<Word<LifeStatus>, 22> kLifeStatuses{{{"HIDUP", LifeStatus::alive},
+                                                          {"MATI", LifeStatus::died},
+                                                          {"MENINGGAL", LifeStatus::died},
+                                                          {"MENINGGALDUNIA", LifeStatus::died},
+                                                          {"PINDAH", LifeStatus::moved},
+                                                          {"PINDAHDALAMNEGERI", LifeStatus::moved},
+                                                          {"PINDAHLUARNEGERI", LifeStatus::moved},
+                                                          {"HILANG", LifeStatus::missing},
+                                                          {"PERGI", LifeStatus::away},
+                                                          {"TIDAKVALID", LifeStatus::not_valid},
+                                                          {"AKTIF", LifeStatus::alive},
+                                                          {"ALIVE", LifeStatus::alive},
+                                                          {"DIED", LifeStatus::died},
+                                                          {"MOVED", LifeStatus::moved},
+                                                          {"MISSING", LifeStatus::missing},
+                                                          {"AWAY", LifeStatus::away},
+                                                          {"1", LifeStatus::alive},
+                                                          {"2", LifeStatus::died},
+                                                          {"3", LifeStatus::moved},
+                                                          {"4", LifeStatus::missing},
+                                                          {"6", LifeStatus::away},
+                                                          {"9", LifeStatus::not_valid}}};
 
 constexpr std::array<Word<Citizenship>, 13> kCitizenships{
     {{"WNI", Citizenship::citizen},
@@ -142,9 +152,7 @@ bool says_nothing(std::string_view text) {
   return word == "NULL" || word == "N/A" || word == "NIL";
 }
 
-std::optional<Sex> parse_sex(std::string_view text) {
-  return look_up<Sex>(text, kSexes);
-}
+std::optional<Sex> parse_sex(std::string_view text) { return look_up<Sex>(text, kSexes); }
 std::optional<MaritalStatus> parse_marital_status(std::string_view text) {
   return look_up<MaritalStatus>(text, kMaritalStatuses);
 }

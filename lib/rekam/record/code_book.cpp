@@ -1,9 +1,9 @@
 #include "rekam/record/code_book.hpp"
 
+#include "rekam/base/text.hpp"
+
 #include <algorithm>
 #include <array>
-
-#include "rekam/base/text.hpp"
 
 namespace rekam {
 
@@ -11,9 +11,9 @@ namespace {
 
 /// What two spellings of one place share: letters and digits without the kind of place in front.
 std::string name_key(std::string_view name) {
-  constexpr std::array<std::string_view, 11> kinds{
-      "KECAMATAN ", "KEC. ", "KEC.", "KEC ", "KELURAHAN ", "KEL. ", "KEL.", "KEL ",
-      "DESA ",      "DS. ",  "KABUPATEN "};
+  constexpr std::array<std::string_view, 11> kinds{"KECAMATAN ", "KEC. ", "KEC.",      "KEC ",
+                                                   "KELURAHAN ", "KEL. ", "KEL.",      "KEL ",
+                                                   "DESA ",      "DS. ",  "KABUPATEN "};
   std::string folded = fold(name);
   for (const auto kind : kinds) {
     if (folded.rfind(kind, 0) != 0) continue;
@@ -84,8 +84,7 @@ std::optional<RegionCode> CodeBook::mapped_to(RegionCode code, std::size_t from,
   return mapped;
 }
 
-std::optional<RegionMatch> CodeBook::find(std::string_view name, RegionCode parent,
-                                          Date on) const {
+std::optional<RegionMatch> CodeBook::find(std::string_view name, RegionCode parent, Date on) const {
   if (editions_.empty()) return {};
   const std::size_t in_force = edition_on(on);
   const std::string key = lookup_key(parent, name);
@@ -94,7 +93,8 @@ std::optional<RegionMatch> CodeBook::find(std::string_view name, RegionCode pare
   for (std::size_t i = editions_.size(); i-- > 0;) {
     const auto found = editions_[i].by_name.find(key);
     if (i == in_force || found == editions_[i].by_name.end()) continue;
-    if (const auto mapped = mapped_to(found->second, i, in_force)) return RegionMatch{*mapped, true};
+    if (const auto mapped = mapped_to(found->second, i, in_force))
+      return RegionMatch{*mapped, true};
   }
   return {};
 }
@@ -135,7 +135,6 @@ RegionCode CodeBook::in_force(RegionCode code, Date on) const {
   if (editions_.empty()) return code;
   const std::size_t to = edition_on(on);
 
-
   for (std::size_t from = 0; from < editions_.size(); ++from) {
     if (from == to || !editions_[from].names.contains(code)) continue;
     if (editions_[to].names.contains(code)) return code;
@@ -163,8 +162,7 @@ std::vector<RegionCode> CodeBook::list(RegionLevel level, RegionCode parent, Dat
   return codes;
 }
 
-std::vector<std::string_view> CodeBook::names(RegionLevel level, RegionCode parent,
-                                              Date on) const {
+std::vector<std::string_view> CodeBook::names(RegionLevel level, RegionCode parent, Date on) const {
   std::vector<std::string_view> names;
   for (const auto code : list(level, parent, on)) names.push_back(name(code, on));
   return names;

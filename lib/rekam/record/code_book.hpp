@@ -4,6 +4,9 @@
 
 #pragma once
 
+#include "rekam/base/date.hpp"
+#include "rekam/record/region_code.hpp"
+
 #include <map>
 #include <optional>
 #include <string>
@@ -11,9 +14,6 @@
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
-
-#include "rekam/base/date.hpp"
-#include "rekam/record/region_code.hpp"
 
 namespace rekam {
 
@@ -59,8 +59,8 @@ class CodeBook {
   struct Edition {
     Date valid_from{};
     std::map<RegionCode, std::string> names;
-    std::map<RegionCode, RegionCode> replaces;      ///< this edition's code -> the one before
-    std::map<RegionCode, RegionCode> replaced_by;   ///< the one before -> this edition's code
+    std::map<RegionCode, RegionCode> replaces;            ///< this edition's code -> the one before
+    std::map<RegionCode, RegionCode> replaced_by;         ///< the one before -> this edition's code
     std::unordered_map<std::string, RegionCode> by_name;  ///< "parent/NAME"
   };
   std::size_t edition_on(Date day) const;

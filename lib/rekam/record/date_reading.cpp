@@ -1,10 +1,10 @@
 #include "rekam/record/date_reading.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include "rekam/base/text.hpp"
 #include "rekam/record/civil_status.hpp"
+
+#include <algorithm>
+#include <array>
 
 namespace rekam {
 

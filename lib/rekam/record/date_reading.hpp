@@ -3,11 +3,11 @@
 
 #pragma once
 
+#include "rekam/base/date.hpp"
+
 #include <optional>
 #include <string_view>
 #include <vector>
-
-#include "rekam/base/date.hpp"
 
 namespace rekam {
 

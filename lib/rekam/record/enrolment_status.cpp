@@ -1,10 +1,10 @@
 #include "rekam/record/enrolment_status.hpp"
 
-#include <algorithm>
-#include <string>
-
 #include "rekam/base/text.hpp"
 #include "rekam/record/civil_status.hpp"
+
+#include <algorithm>
+#include <string>
 
 namespace rekam {
 
@@ -70,8 +70,9 @@ constexpr std::array<Alias, 14> kAliases{{
 const Word& word_of(EnrolmentStatus status) { return kWords.at(static_cast<std::size_t>(status)); }
 
 bool same_word(std::string_view text, const std::string& heading) {
-  return std::string_view{heading}.size() + static_cast<std::size_t>(std::count(
-             text.begin(), text.end(), '_')) == text.size() &&
+  return std::string_view{heading}.size() +
+                 static_cast<std::size_t>(std::count(text.begin(), text.end(), '_')) ==
+             text.size() &&
          fold_heading(text) == heading;
 }
 

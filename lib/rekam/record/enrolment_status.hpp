@@ -31,8 +31,8 @@ enum class EnrolmentStatus : std::uint8_t {
   card_printed = 16,
   card_shipped = 17,
   card_issued = 18,
-  other_card = 19,    ///< any further word that starts with CARD
-  other_word = 20,    ///< a word nobody knows; counted as unknown, with a finding
+  other_card = 19,  ///< any further word that starts with CARD
+  other_word = 20,  ///< a word nobody knows; counted as unknown, with a finding
 };
 inline constexpr int kEnrolmentStatusCount = 21;
 

@@ -136,13 +136,29 @@ constexpr std::array<FindingRule, kFindingCodeCount> kRules{{
      "today is taken; name the date with --as-of"},
 }};
 
-constexpr std::array<std::string_view, kFieldCount> kFieldNames{
-    "",          "nik",          "no_kk",          "name",
-    "sex",       "birth_place",  "birth_date",     "marital_status",
-    "relationship", "mother_name", "father_name",  "address",
-    "rt",        "rw",           "desa",           "kecamatan",
-    "desa_code", "kecamatan_code", "status",       "life_status",
-    "citizenship", "papers_received", "receipt_no"};
+constexpr std::array<std::string_view, kFieldCount> kFieldNames{"",
+                                                                "nik",
+                                                                "no_kk",
+                                                                "name",
+                                                                "sex",
+                                                                "birth_place",
+                                                                "birth_date",
+                                                                "marital_status",
+                                                                "relationship",
+                                                                "mother_name",
+                                                                "father_name",
+                                                                "address",
+                                                                "rt",
+                                                                "rw",
+                                                                "desa",
+                                                                "kecamatan",
+                                                                "desa_code",
+                                                                "kecamatan_code",
+                                                                "status",
+                                                                "life_status",
+                                                                "citizenship",
+                                                                "papers_received",
+                                                                "receipt_no"};
 
 }  // namespace
 

@@ -109,10 +109,10 @@ inline constexpr int kFindingCodeCount = 59;
 
 struct FindingRule {
   FindingCode code;
-  std::string_view text;      ///< PREFIX-NNN; the prefix names the field in doubt
+  std::string_view text;  ///< PREFIX-NNN; the prefix names the field in doubt
   Severity severity;
-  std::string_view message;   ///< what is wrong, without any personal value
-  std::string_view advice;    ///< what to do
+  std::string_view message;  ///< what is wrong, without any personal value
+  std::string_view advice;   ///< what to do
 };
 const FindingRule& rule_of(FindingCode code);
 std::span<const FindingRule> all_finding_rules();

@@ -3,12 +3,12 @@
 
 #pragma once
 
+#include "rekam/base/date.hpp"
+#include "rekam/record/sixteen_digits.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "rekam/base/date.hpp"
-#include "rekam/record/sixteen_digits.hpp"
 
 namespace rekam {
 

@@ -14,10 +14,8 @@ bool is_empty(const std::optional<T>& value) {
 }
 bool is_empty(const std::string& value) { return value.empty(); }
 template <typename Enum>
-  requires std::is_enum_v<Enum>
-bool is_empty(Enum value) {
-  return value == Enum::unknown;
-}
+requires std::is_enum_v<Enum>
+bool is_empty(Enum value) { return value == Enum::unknown; }
 
 Date date_of(const KnownResident& known, Field field) {
   for (const auto& older : known.older)
@@ -80,9 +78,8 @@ Learned merge_row(KnownResident& known, const Resident& row, Date list_date) {
       learned = Learned::something;
     }
     const bool vouched = replaces || (!is_empty(incoming) && value == incoming);
-    const Date newest = vouched ? (had_value && value == incoming ? std::max(date, list_date)
-                                                                  : list_date)
-                                : date;
+    const Date newest =
+        vouched ? (had_value && value == incoming ? std::max(date, list_date) : list_date) : date;
     if (!is_empty(value)) set_date(older, field, newest, evidence_date);
   });
   known.older = std::move(older);
@@ -91,8 +88,7 @@ Learned merge_row(KnownResident& known, const Resident& row, Date list_date) {
   known.evidence_date = evidence_date;
   learned = also(learned, merge_doubtful(known, row, list_date, former_date));
   learned = also(learned, merge_life_status(known, row.life_status, list_date, EvidenceRank::list));
-  return also(learned,
-              add_evidence(known.statuses, list_date, EvidenceRank::list, row.status));
+  return also(learned, add_evidence(known.statuses, list_date, EvidenceRank::list, row.status));
 }
 
 Learned merge_life_status(KnownResident& known, LifeStatus status, Date date, EvidenceRank rank) {

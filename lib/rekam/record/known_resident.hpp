@@ -4,11 +4,11 @@
 
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "rekam/record/resident.hpp"
 #include "rekam/record/status_evidence.hpp"
+
+#include <string>
+#include <vector>
 
 namespace rekam {
 
@@ -21,9 +21,9 @@ struct OlderField {
 
 struct KnownResident {
   Resident resident;
-  Date evidence_date{};            ///< of the newest list that named the person
-  std::vector<OlderField> older;   ///< fields whose evidence is older than that
-  Date life_date{};                ///< of the life status, if it is known
+  Date evidence_date{};           ///< of the newest list that named the person
+  std::vector<OlderField> older;  ///< fields whose evidence is older than that
+  Date life_date{};               ///< of the life status, if it is known
   EvidenceRank life_rank = EvidenceRank::list;
   StatusRuns statuses;
 };

@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include <optional>
-
 #include "rekam/base/date.hpp"
 #include "rekam/record/civil_status.hpp"
+
+#include <optional>
 
 namespace rekam {
 

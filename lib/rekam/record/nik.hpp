@@ -8,13 +8,13 @@
 
 #pragma once
 
-#include <optional>
-#include <string>
-#include <string_view>
-
 #include "rekam/base/date.hpp"
 #include "rekam/record/civil_status.hpp"
 #include "rekam/record/sixteen_digits.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
 
 namespace rekam {
 

@@ -1,30 +1,46 @@
 #include "rekam/record/person_name.hpp"
 
+#include "rekam/base/text.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
 #include <vector>
-
-#include "rekam/base/text.hpp"
 
 namespace rekam {
 
 namespace {
 
 constexpr std::array<std::string_view, 30> kTitles{
-    "H",   "HJ",  "KH",   "HAJI", "HAJJAH", "DRS",  "DRA",  "DR",       "DRG",      "IR",
-    "PROF", "ALM", "ALMH", "NY",  "TN",     "SDR",  "SDRI", "ALMARHUM", "ALMARHUMAH", "SE",
-    "SH",  "SPD", "SKOM", "SSOS", "SAG",    "SIP",  "SKM",  "AMD",      "MSI",      "MM"};
+    "H",    "HJ",  "KH",   "HAJI", "HAJJAH", "DRS", "DRA",  "DR",       "DRG",        "IR",
+    "PROF", "ALM", "ALMH", "NY",   "TN",     "SDR", "SDRI", "ALMARHUM", "ALMARHUMAH", "SE",
+    "SH",   "SPD", "SKOM", "SSOS", "SAG",    "SIP", "SKM",  "AMD",      "MSI",        "MM"};
 
 using Replacement = std::pair<std::string_view, std::string_view>;
-constexpr std::array<Replacement, 24> kWords{
-    {{"M", "MUHAMAD"},       {"MUH", "MUHAMAD"},      {"MOH", "MUHAMAD"},     {"MOCH", "MUHAMAD"},
-     {"MHD", "MUHAMAD"},     {"MD", "MUHAMAD"},       {"MUHAMMAD", "MUHAMAD"}, {"MOHAMAD", "MUHAMAD"},
-     {"MOHAMMAD", "MUHAMAD"}, {"MOCHAMAD", "MUHAMAD"}, {"MOCHAMMAD", "MUHAMAD"},
-     {"MUCHAMAD", "MUHAMAD"}, {"MUCHAMMAD", "MUHAMAD"}, {"ABD", "ABDUL"},      {"ACH", "AHMAD"},
-     {"AH", "AHMAD"},        {"ACHMAD", "AHMAD"},     {"AKHMAD", "AHMAD"},    {"ST", "SITI"},
-     {"SITTI", "SITI"},      {"NOOR", "NUR"},         {"NOER", "NUR"},        {"NR", "NUR"},
-     {"SR", "SRI"}}};
+constexpr std::array<Replacement, 24> kWords{{{"M", "MUHAMAD"},
+                                              {"MUH", "MUHAMAD"},
+                                              {"MOH", "MUHAMAD"},
+                                              {"MOCH", "MUHAMAD"},
+                                              {"MHD", "MUHAMAD"},
+                                              {"MD", "MUHAMAD"},
+                                              {"MUHAMMAD", "MUHAMAD"},
+                                              {"MOHAMAD", "MUHAMAD"},
+                                              {"MOHAMMAD", "MUHAMAD"},
+                                              {"MOCHAMAD", "MUHAMAD"},
+                                              {"MOCHAMMAD", "MUHAMAD"},
+                                              {"MUCHAMAD", "MUHAMAD"},
+                                              {"MUCHAMMAD", "MUHAMAD"},
+                                              {"ABD", "ABDUL"},
+                                              {"ACH", "AHMAD"},
+                                              {"AH", "AHMAD"},
+                                              {"ACHMAD", "AHMAD"},
+                                              {"AKHMAD", "AHMAD"},
+                                              {"ST", "SITI"},
+                                              {"SITTI", "SITI"},
+                                              {"NOOR", "NUR"},
+                                              {"NOER", "NUR"},
+                                              {"NR", "NUR"},
+                                              {"SR", "SRI"}}};
 
 constexpr std::array<Replacement, 9> kSpellings{{{"OE", "U"},
                                                  {"DJ", "J"},

@@ -1,9 +1,9 @@
 #include "rekam/record/read_number.hpp"
 
+#include "rekam/base/text.hpp"
+
 #include <algorithm>
 #include <string>
-
-#include "rekam/base/text.hpp"
 
 namespace rekam {
 
@@ -87,7 +87,9 @@ std::optional<Nik> read_nik(std::string_view text, std::vector<Finding>& finding
   const auto nik = Nik::parse(digits);
   if (!nik)
     findings.push_back({digits[0] == '0' ? FindingCode::nik_temporary : FindingCode::nik_serial,
-                        Field::nik, std::string{digits}, {}});
+                        Field::nik,
+                        std::string{digits},
+                        {}});
   return nik;
 }
 
@@ -102,7 +104,9 @@ std::optional<HouseholdCardNumber> read_household_card_number(std::string_view t
   const auto number = HouseholdCardNumber::parse(digits);
   if (!number)
     findings.push_back({digits[0] == '0' ? FindingCode::kk_length : FindingCode::kk_serial,
-                        Field::no_kk, std::string{digits}, {}});
+                        Field::no_kk,
+                        std::string{digits},
+                        {}});
   return number;
 }
 

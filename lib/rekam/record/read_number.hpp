@@ -3,13 +3,13 @@
 
 #pragma once
 
-#include <optional>
-#include <string_view>
-#include <vector>
-
 #include "rekam/record/finding.hpp"
 #include "rekam/record/household_card_number.hpp"
 #include "rekam/record/nik.hpp"
+
+#include <optional>
+#include <string_view>
+#include <vector>
 
 namespace rekam {
 

@@ -1,10 +1,10 @@
 #include "rekam/record/read_resident.hpp"
 
-#include <algorithm>
-
 #include "rekam/base/text.hpp"
 #include "rekam/record/check_resident.hpp"
 #include "rekam/record/read_number.hpp"
+
+#include <algorithm>
 
 namespace rekam {
 
@@ -45,8 +45,8 @@ void read_neighbourhood(const ResidentCells& cells, Field field, std::string& va
   value.clear();
   if (says_nothing(text)) return;
   const auto first_digit = text.find_first_of("0123456789");
-  const auto digits = first_digit == std::string_view::npos ? std::string_view{}
-                                                            : text.substr(first_digit);
+  const auto digits =
+      first_digit == std::string_view::npos ? std::string_view{} : text.substr(first_digit);
   const bool only_digits = !digits.empty() &&
                            digits.find_first_not_of("0123456789") == std::string_view::npos &&
                            digits.size() <= 3;
@@ -186,8 +186,10 @@ std::optional<RegionCode> ResidentReader::find_kecamatan(const ResidentCells& ce
   }
   const auto name = cell(cells, Field::kecamatan);
   if (says_nothing(name)) {
-    if (!code) add(row, FindingCode::region_kecamatan_missing, Field::kecamatan, {});
-    else add(row, FindingCode::region_kecamatan_unknown, Field::kecamatan_code, code->text());
+    if (!code)
+      add(row, FindingCode::region_kecamatan_missing, Field::kecamatan, {});
+    else
+      add(row, FindingCode::region_kecamatan_unknown, Field::kecamatan_code, code->text());
     return {};
   }
   if (last_kecamatan_ != name) {

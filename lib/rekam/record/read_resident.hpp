@@ -4,15 +4,15 @@
 
 #pragma once
 
-#include <array>
-#include <optional>
-#include <string_view>
-#include <vector>
-
 #include "rekam/record/code_book.hpp"
 #include "rekam/record/date_reading.hpp"
 #include "rekam/record/finding.hpp"
 #include "rekam/record/resident.hpp"
+
+#include <array>
+#include <optional>
+#include <string_view>
+#include <vector>
 
 namespace rekam {
 

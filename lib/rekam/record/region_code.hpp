@@ -21,7 +21,7 @@ class RegionCode {
 
   constexpr std::int64_t value() const { return value_; }
   constexpr RegionLevel level() const {
-    return value_ < 100       ? RegionLevel::province
+    return value_ < 100         ? RegionLevel::province
            : value_ < 10'000    ? RegionLevel::kabupaten
            : value_ < 1'000'000 ? RegionLevel::kecamatan
                                 : RegionLevel::desa;

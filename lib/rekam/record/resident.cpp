@@ -1,9 +1,9 @@
 #include "rekam/record/resident.hpp"
 
-#include <algorithm>
-
 #include "rekam/base/text.hpp"
 #include "rekam/record/person_name.hpp"
+
+#include <algorithm>
 
 namespace rekam {
 

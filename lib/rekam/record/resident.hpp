@@ -3,11 +3,6 @@
 
 #pragma once
 
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "rekam/base/date.hpp"
 #include "rekam/record/civil_status.hpp"
 #include "rekam/record/enrolment_status.hpp"
@@ -15,6 +10,11 @@
 #include "rekam/record/household_card_number.hpp"
 #include "rekam/record/nik.hpp"
 #include "rekam/record/region_code.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace rekam {
 

@@ -42,14 +42,15 @@ std::optional<unsigned> digit_of(char c) {
 
 }  // namespace
 
-ResidentNo ResidentNo::derive(const OfficeKey& key, std::string_view identity, unsigned attempt) {
-  std::string message = "rekam resident number\n";
+ResidentNo ResidentNumbers::derive(std::string_view identity, unsigned attempt) const {
+  // At most one block of SHA-256 for a NIK: a kabupaten has hundreds of thousands of them.
+  std::string message = "resident\n";
   message += identity;
   if (attempt > 0) message += '\n' + std::to_string(attempt);
-  const auto digest = hmac_sha256(key, message);
+  const auto digest = hmac_.digest(message);
   std::uint64_t value = 0;
   for (std::size_t i = 0; i < 8; ++i) value = value << 8U | digest[i];
-  return ResidentNo{value >> (64 - kBits)};
+  return ResidentNo::of_value(value >> (64 - ResidentNo::kBits));
 }
 
 std::optional<ResidentNo> ResidentNo::parse(std::string_view text) {

@@ -5,12 +5,12 @@
 
 #pragma once
 
+#include "rekam/base/digest.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "rekam/base/digest.hpp"
 
 namespace rekam {
 
@@ -18,9 +18,6 @@ class ResidentNo {
  public:
   static constexpr int kBits = 44;
 
-  /// HMAC of a person's first identity under the office key. `attempt` counts from 0 and is raised
-  /// only while the registry already holds the number for somebody else.
-  static ResidentNo derive(const OfficeKey& key, std::string_view identity, unsigned attempt);
   /// Either case, O for 0, I and L for 1; empty if the check character disagrees.
   static std::optional<ResidentNo> parse(std::string_view text);
   static constexpr ResidentNo of_value(std::uint64_t value) { return ResidentNo{value}; }
@@ -33,6 +30,19 @@ class ResidentNo {
  private:
   constexpr explicit ResidentNo(std::uint64_t value) : value_(value) {}
   std::uint64_t value_;
+};
+
+/// Derives resident numbers under one office key.
+class ResidentNumbers {
+ public:
+  explicit ResidentNumbers(const OfficeKey& key) : hmac_(key) {}
+
+  /// HMAC of a person's first identity under the office key. `attempt` counts from 0 and is raised
+  /// only while the registry already holds the number for somebody else.
+  ResidentNo derive(std::string_view identity, unsigned attempt) const;
+
+ private:
+  HmacSha256 hmac_;
 };
 
 }  // namespace rekam

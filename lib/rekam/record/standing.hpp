@@ -2,13 +2,13 @@
 
 #pragma once
 
-#include <optional>
-#include <string_view>
-
 #include "rekam/record/enrolment_status.hpp"
 #include "rekam/record/household_card_number.hpp"
 #include "rekam/record/must_record.hpp"
 #include "rekam/record/region_code.hpp"
+
+#include <optional>
+#include <string_view>
 
 namespace rekam {
 

@@ -44,17 +44,13 @@ Learned add_evidence(StatusRuns& runs, Date day, EvidenceRank rank, EnrolmentSta
     const StatusRun whole = *at;
     const bool on_an_end = day == whole.from || day == whole.until;
     if (on_an_end && !outranks(evidence, whole)) return Learned::nothing;
-    // The new word parts the run that spanned its day.
+    // The new word parts the run that spanned its day: only the ends of a run are evidence, so no
+    // day is kept on which nobody said anything.
     at = runs.erase(at);
-    if (day < whole.until) {
-      const Date next = day == whole.from ? day + std::chrono::days{1} : whole.until;
-      at = runs.insert(at, {std::min(next, whole.until), whole.until, whole.rank, whole.status});
-    }
+    if (day < whole.until)
+      at = runs.insert(at, {whole.until, whole.until, whole.rank, whole.status});
     at = runs.insert(at, evidence);
-    if (day > whole.from) {
-      const Date last = day == whole.until ? day - std::chrono::days{1} : whole.from;
-      runs.insert(at, {whole.from, std::max(last, whole.from), whole.rank, whole.status});
-    }
+    if (day > whole.from) runs.insert(at, {whole.from, whole.from, whole.rank, whole.status});
   } else {
     runs.insert(at, evidence);
   }
@@ -64,8 +60,8 @@ Learned add_evidence(StatusRuns& runs, Date day, EvidenceRank rank, EnrolmentSta
 
 EnrolmentStatus status_on(const StatusRuns& runs, Date day) {
   if (runs.empty()) return EnrolmentStatus::none;
-  const auto after = std::find_if(runs.begin(), runs.end(),
-                                  [&](const StatusRun& run) { return run.from > day; });
+  const auto after =
+      std::find_if(runs.begin(), runs.end(), [&](const StatusRun& run) { return run.from > day; });
   return after == runs.begin() ? runs.front().status : std::prev(after)->status;
 }
 

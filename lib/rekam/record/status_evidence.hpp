@@ -3,12 +3,12 @@
 
 #pragma once
 
+#include "rekam/base/date.hpp"
+#include "rekam/record/enrolment_status.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <vector>
-
-#include "rekam/base/date.hpp"
-#include "rekam/record/enrolment_status.hpp"
 
 namespace rekam {
 

@@ -19,8 +19,14 @@ RegistryChange::RegistryChange(Registry& registry, const Moment& now)
 }
 
 void RegistryChange::record(const EventText& text) {
-  Event event{next_event_, to_text(now_), std::string{text.kind}, text.subject, text.detail,
-              take_over_content(), head_, {}};
+  Event event{next_event_,
+              to_text(now_),
+              std::string{text.kind},
+              text.subject,
+              text.detail,
+              take_over_content(),
+              head_,
+              {}};
   event.hash = hash_of(event);
   append_event(registry_.database(), event);
   head_ = event.hash;

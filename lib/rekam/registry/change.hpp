@@ -3,14 +3,14 @@
 
 #pragma once
 
-#include <cstdint>
-#include <string>
-#include <string_view>
-
 #include "rekam/base/date.hpp"
 #include "rekam/base/digest.hpp"
 #include "rekam/sqlite/change_hook.hpp"
 #include "rekam/sqlite/transaction.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
 
 namespace rekam {
 
@@ -18,9 +18,9 @@ class Registry;
 
 /// An event as it is written: what happened, never to whom.
 struct EventText {
-  std::string_view kind;     ///< `import`, `plan`, `publish` …
-  std::string subject;       ///< list number, service point and date
-  std::string detail = "{}"; ///< JSON of counts and digests
+  std::string_view kind;      ///< `import`, `plan`, `publish` …
+  std::string subject;        ///< list number, service point and date
+  std::string detail = "{}";  ///< JSON of counts and digests
 };
 
 class RegistryChange {

@@ -1,9 +1,9 @@
 #include "rekam/registry/events.hpp"
 
-#include <algorithm>
-
 #include "rekam/sqlite/database.hpp"
 #include "rekam/sqlite/statement.hpp"
+
+#include <algorithm>
 
 namespace rekam {
 

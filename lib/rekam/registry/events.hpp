@@ -2,12 +2,12 @@
 
 #pragma once
 
+#include "rekam/base/digest.hpp"
+
 #include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
-
-#include "rekam/base/digest.hpp"
 
 namespace rekam {
 

@@ -1,10 +1,11 @@
 #include "rekam/registry/list_store.hpp"
 
-#include <algorithm>
-#include <nlohmann/json.hpp>
-
 #include "rekam/sqlite/database.hpp"
 #include "rekam/sqlite/statement.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 namespace rekam {
 
@@ -52,7 +53,8 @@ std::optional<ListRecord> find_list(Database& database, std::string_view kind,
                                     const Sha256Digest& sha256) {
   auto select = database.prepare(
       "SELECT number, file, list_date, imported_at, layout, header, read, added, updated,"
-      " unchanged, rejected, findings, bytes FROM list WHERE kind = ? AND sha256 = ? AND undone = 0");
+      " unchanged, rejected, findings, bytes FROM list WHERE kind = ? AND sha256 = ? AND undone = "
+      "0");
   select.bind_copy(1, kind);
   select.bind_copy(2, sha256);
   if (!select.step()) return {};
@@ -157,8 +159,8 @@ void store_reject(Database& database, const RejectedRow& row) {
   insert.bind_copy(3, row.codes);
   insert.bind(4, static_cast<std::int64_t>(row.digest));
   insert.bind_copy(5, row.cells);
-  insert.bind_copy(6, std::span{reinterpret_cast<const std::uint8_t*>(row.raw.data()),
-                                row.raw.size()});
+  insert.bind_copy(
+      6, std::span{reinterpret_cast<const std::uint8_t*>(row.raw.data()), row.raw.size()});
   insert.run();
 }
 

@@ -3,17 +3,17 @@
 
 #pragma once
 
+#include "rekam/base/date.hpp"
+#include "rekam/base/digest.hpp"
+#include "rekam/record/finding.hpp"
+#include "rekam/record/region_code.hpp"
+
 #include <cstdint>
 #include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "rekam/base/date.hpp"
-#include "rekam/base/digest.hpp"
-#include "rekam/record/finding.hpp"
-#include "rekam/record/region_code.hpp"
 
 namespace rekam {
 
@@ -28,7 +28,7 @@ struct RowCounts {
 struct ListRecord {
   std::int64_t number = 0;
   std::string kind;
-  std::string file;   ///< without folders
+  std::string file;  ///< without folders
   Sha256Digest sha256{};
   std::uint64_t bytes = 0;  ///< size of the file
   Date list_date{};

@@ -1,9 +1,9 @@
 #include "rekam/registry/papers_store.hpp"
 
-#include <algorithm>
-
 #include "rekam/roster/queue_order.hpp"
 #include "rekam/sqlite/database.hpp"
+
+#include <algorithm>
 
 namespace rekam {
 
@@ -16,8 +16,7 @@ void bind_owner(Statement& statement, const Receipt& receipt) {
   statement.bind(2, receipt.nik ? static_cast<std::int64_t>(receipt.nik->value()) : 0);
   statement.bind_borrowed(3, receipt.resident_no);
   statement.bind(4, std::int64_t{day_number(receipt.received.day)});
-  statement.bind(5, receipt.received.time ? std::int64_t{receipt.received.time->minutes}
-                                          : kNoTime);
+  statement.bind(5, receipt.received.time ? std::int64_t{receipt.received.time->minutes} : kNoTime);
 }
 
 bool comes_before(const Papers& a, const Papers& b) {
@@ -32,9 +31,8 @@ PapersStore::PapersStore(Database& database)
           "INSERT INTO receipt (no_kk, nik, resident_no, received_day, received_minute,"
           " receipt_no, service_point, list, line) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
           " ON CONFLICT DO NOTHING RETURNING 1")),
-      find_(database.prepare(
-          "SELECT 1 FROM receipt WHERE no_kk = ? AND nik = ? AND resident_no = ?"
-          " AND received_day = ? AND received_minute = ?")),
+      find_(database.prepare("SELECT 1 FROM receipt WHERE no_kk = ? AND nik = ? AND resident_no = ?"
+                             " AND received_day = ? AND received_minute = ?")),
       last_(database.prepare(
           "SELECT coalesce(max(CAST(receipt_no AS INTEGER)), 0) FROM receipt"
           " WHERE service_point = ? AND service_point <> '' AND received_day = ?")) {}
@@ -108,10 +106,9 @@ const Papers* PapersIn::find(const std::optional<HouseholdCardNumber>& card,
                              ResidentId resident) const {
   if (card) {
     const auto key = static_cast<std::int64_t>(card->value());
-    const auto at = std::lower_bound(by_card_.begin(), by_card_.end(), key,
-                                     [](const auto& entry, auto wanted) {
-                                       return entry.first < wanted;
-                                     });
+    const auto at =
+        std::lower_bound(by_card_.begin(), by_card_.end(), key,
+                         [](const auto& entry, auto wanted) { return entry.first < wanted; });
     return at != by_card_.end() && at->first == key ? &at->second : nullptr;
   }
   const auto at = by_resident_.find(resident);

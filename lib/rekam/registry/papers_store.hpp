@@ -3,19 +3,19 @@
 
 #pragma once
 
-#include <cstdint>
-#include <map>
-#include <optional>
-#include <string>
-#include <utility>
-#include <vector>
-
 #include "rekam/base/date.hpp"
 #include "rekam/record/household_card_number.hpp"
 #include "rekam/record/nik.hpp"
 #include "rekam/record/resident_no.hpp"
 #include "rekam/record/status_evidence.hpp"
 #include "rekam/registry/resident_store.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace rekam {
 

@@ -1,15 +1,14 @@
 #include "rekam/registry/registry.hpp"
 
-#include <unistd.h>
-
-#include <algorithm>
-
 #include "rekam/base/error.hpp"
 #include "rekam/base/output_file.hpp"
 #include "rekam/registry/schema.hpp"
 #include "rekam/sqlite/content_sum.hpp"
 #include "rekam/sqlite/statement.hpp"
 #include "rekam/sqlite/transaction.hpp"
+
+#include <algorithm>
+#include <unistd.h>
 
 namespace rekam {
 
@@ -27,7 +26,8 @@ void check_version(const std::string& path, Database& database) {
   if (version > kSchemaVersion)
     fail(ErrorKind::database,
          "{} was written by a newer rekam (its version is {}, this program knows {}); install the "
-         "newer rekam", path, version, kSchemaVersion);
+         "newer rekam",
+         path, version, kSchemaVersion);
 }
 
 }  // namespace
@@ -37,8 +37,8 @@ bool Registry::exists(const std::string& path) { return ::access(path.c_str(), F
 Registry Registry::open(const std::string& path, OpenMode mode, DatabaseOptions options) {
   Registry registry{path, Database::open(path, mode, options)};
   check_version(path, registry.database_);
-  if (mode != OpenMode::read_only && pragma_number(registry.database_, "user_version") <
-                                         kSchemaVersion) {
+  if (mode != OpenMode::read_only &&
+      pragma_number(registry.database_, "user_version") < kSchemaVersion) {
     Transaction transaction{registry.database_};
     migrate_schema(registry.database_);
     transaction.commit();
@@ -49,10 +49,9 @@ Registry Registry::open(const std::string& path, OpenMode mode, DatabaseOptions 
 
 Registry Registry::create(const std::string& path, const OfficeIdentity& office,
                           DatabaseOptions options) {
-  if (exists(path))
-    fail(ErrorKind::usage, "{} exists already; name another file with --db", path);
-  create_new_file(path, options.sharing == SharedAccess::group ? FileAccess::group_write
-                                                               : FileAccess::owner);
+  if (exists(path)) fail(ErrorKind::usage, "{} exists already; name another file with --db", path);
+  create_new_file(
+      path, options.sharing == SharedAccess::group ? FileAccess::group_write : FileAccess::owner);
   try {
     Registry registry{path, Database::open(path, OpenMode::read_write, options)};
     registry.fill(office);
@@ -78,8 +77,8 @@ void Registry::fill(const OfficeIdentity& office) {
   insert.run();
   const std::string kabupaten = office.kabupaten.text();
   insert.bind_copy(1, std::string_view{"kabupaten"});
-  insert.bind_copy(2, std::span{reinterpret_cast<const std::uint8_t*>(kabupaten.data()),
-                                kabupaten.size()});
+  insert.bind_copy(
+      2, std::span{reinterpret_cast<const std::uint8_t*>(kabupaten.data()), kabupaten.size()});
   insert.run();
   for (const auto table : vouched_tables()) {
     auto content = database_.prepare("INSERT INTO content (table_name, sum) VALUES (?, ?)");
@@ -101,8 +100,8 @@ void Registry::read_office() {
       std::copy(value.begin(), value.end(), office_.key.begin());
       ++found;
     } else if (select.text(0) == "kabupaten") {
-      const auto code = RegionCode::parse(
-          {reinterpret_cast<const char*>(value.data()), value.size()});
+      const auto code =
+          RegionCode::parse({reinterpret_cast<const char*>(value.data()), value.size()});
       if (!code) continue;
       office_.kabupaten = *code;
       ++found;

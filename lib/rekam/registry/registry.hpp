@@ -3,12 +3,12 @@
 
 #pragma once
 
-#include <optional>
-#include <string>
-
 #include "rekam/base/digest.hpp"
 #include "rekam/record/region_code.hpp"
 #include "rekam/sqlite/database.hpp"
+
+#include <optional>
+#include <string>
 
 namespace rekam {
 
@@ -34,8 +34,8 @@ class Registry {
   const std::string& path() const { return path_; }
 
  private:
-  Registry(std::string path, Database database) : path_(std::move(path)),
-                                                  database_(std::move(database)) {}
+  Registry(std::string path, Database database)
+      : path_(std::move(path)), database_(std::move(database)) {}
   void fill(const OfficeIdentity& office);
   void read_office();
 

@@ -35,7 +35,7 @@ inline constexpr std::string_view kLoadConfirmed =
 inline constexpr std::string_view kInsertResident =
     "INSERT INTO resident (nik, name, birth_place, relationship, mother_name, father_name,"
     " address, evidence_date, codes, list, line, id, resident_no, salt)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (resident_no) DO NOTHING";
 inline constexpr std::string_view kUpdateResident =
     "UPDATE resident SET nik = ?, name = ?, birth_place = ?, relationship = ?, mother_name = ?,"
     " father_name = ?, address = ?, evidence_date = ?, codes = ?, list = ?, line = ? WHERE id = ?";

@@ -1,10 +1,10 @@
 #include "rekam/registry/resident_store.hpp"
 
-#include <algorithm>
-
 #include "rekam/base/digest.hpp"
 #include "rekam/registry/registry.hpp"
 #include "rekam/registry/resident_sql.hpp"
+
+#include <algorithm>
 
 namespace rekam {
 
@@ -76,8 +76,8 @@ void bind_standing(Statement& statement, const KnownResident& known) {
   statement.bind(10, stored_enum(resident.citizenship));
   statement.bind(11, stored_enum(resident.life_status));
   const bool life_known = resident.life_status != LifeStatus::unknown;
-  statement.bind(12, life_known ? std::optional<std::int64_t>{day_number(known.life_date)}
-                                : std::nullopt);
+  statement.bind(
+      12, life_known ? std::optional<std::int64_t>{day_number(known.life_date)} : std::nullopt);
   statement.bind(13, stored_enum(known.life_rank));
   statement.bind(18, std::int64_t{resident.nik ? 0 : 1});
   if (known.statuses.empty()) {
@@ -103,6 +103,7 @@ IdentityKey provisional_key(const Resident& resident) {
 
 ResidentStore::ResidentStore(Registry& registry)
     : registry_(registry),
+      numbers_(registry.office().key),
       find_identity_(registry.database().prepare(kFindIdentity)),
       find_household_(registry.database().prepare(kFindHousehold)),
       find_provisional_(registry.database().prepare(kFindProvisional)),
@@ -224,23 +225,23 @@ Provenance ResidentStore::provenance(ResidentId id) {
           std::string{select.text(2)}};
 }
 
-std::string ResidentStore::new_number(const Resident& resident, IdentityKey key) {
+void ResidentStore::insert_under_new_number(const Resident& resident, IdentityKey key) {
   const std::string identity =
       key > 0 ? resident.nik->text() : to_hex(sha256(provisional_identity(resident)));
   for (unsigned attempt = 0;; ++attempt) {
-    const auto number = ResidentNo::derive(registry_.office().key, identity, attempt);
-    if (find(number) == 0) return number.text();
+    insert_resident_.bind_copy(13, numbers_.derive(identity, attempt).text());
+    insert_resident_.run();
+    if (registry_.database().changes() > 0) return;
   }
 }
 
-ResidentId ResidentStore::add(const KnownResident& known, IdentityKey key,
-                              std::uint64_t row_digest, const Provenance& provenance) {
+ResidentId ResidentStore::add(const KnownResident& known, IdentityKey key, std::uint64_t row_digest,
+                              const Provenance& provenance) {
   const ResidentId id = ++last_id_;
   bind_resident(insert_resident_, known, provenance);
   insert_resident_.bind(12, id);
-  insert_resident_.bind_copy(13, new_number(known.resident, key));
   insert_resident_.bind(14, static_cast<std::int64_t>(random_salt()));
-  insert_resident_.run();
+  insert_under_new_number(known.resident, key);
   bind_standing(insert_standing_, known);
   insert_standing_.bind(19, id);
   insert_standing_.run();
@@ -285,8 +286,8 @@ void ResidentStore::keep_former(ResidentId id, std::int64_t event) {
   keep.run();
 }
 
-void ResidentStore::change(ResidentId id, const KnownResident& known,
-                           const Provenance& provenance, std::int64_t event) {
+void ResidentStore::change(ResidentId id, const KnownResident& known, const Provenance& provenance,
+                           std::int64_t event) {
   keep_former(id, event);
   auto update_resident = registry_.database().prepare(kUpdateResident);
   bind_resident(update_resident, known, provenance);
@@ -304,8 +305,7 @@ void ResidentStore::change(ResidentId id, const KnownResident& known,
   insert_details(id, known);
 }
 
-void ResidentStore::set_identity(IdentityKey key, const IdentityEntry& entry,
-                                 std::int64_t event) {
+void ResidentStore::set_identity(IdentityKey key, const IdentityEntry& entry, std::int64_t event) {
   keep_seen_.bind(1, event);
   keep_seen_.bind(2, key);
   keep_seen_.bind(3, entry.id);

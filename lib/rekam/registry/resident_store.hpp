@@ -3,15 +3,15 @@
 
 #pragma once
 
+#include "rekam/record/known_resident.hpp"
+#include "rekam/record/resident_no.hpp"
+#include "rekam/sqlite/statement.hpp"
+
 #include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "rekam/record/known_resident.hpp"
-#include "rekam/record/resident_no.hpp"
-#include "rekam/sqlite/statement.hpp"
 
 namespace rekam {
 
@@ -72,13 +72,14 @@ class ResidentStore {
   /// Newer lists with the very same row have only left their number under the NIK.
   void catch_up(KnownResident& known, ResidentId id);
   void keep_former(ResidentId id, std::int64_t event);
-  std::string new_number(const Resident& resident, IdentityKey key);
+  void insert_under_new_number(const Resident& resident, IdentityKey key);
 
   Registry& registry_;
+  ResidentNumbers numbers_;
   ResidentId last_id_ = 0;
   Statement find_identity_, find_household_, find_provisional_, find_number_, load_, load_cells_,
-      load_older_, load_runs_, load_confirmed_, insert_resident_, insert_standing_, insert_identity_,
-      update_identity_, keep_seen_, insert_cell_, insert_older_, insert_run_;
+      load_older_, load_runs_, load_confirmed_, insert_resident_, insert_standing_,
+      insert_identity_, update_identity_, keep_seen_, insert_cell_, insert_older_, insert_run_;
 };
 
 }  // namespace rekam

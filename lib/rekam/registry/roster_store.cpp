@@ -1,10 +1,10 @@
 #include "rekam/registry/roster_store.hpp"
 
-#include <algorithm>
-
 #include "rekam/roster/sessions.hpp"
 #include "rekam/sqlite/database.hpp"
 #include "rekam/sqlite/statement.hpp"
+
+#include <algorithm>
 
 namespace rekam {
 
@@ -28,8 +28,11 @@ ClockTime time_at(const Statement& row, int column) {
 
 StoredServiceDay day_at(const Statement& row) {
   StoredServiceDay stored;
-  stored.day = {std::string{row.text(0)}, date_at(row, 1), static_cast<int>(row.integer(3)),
-                static_cast<int>(row.integer(4)), {time_at(row, 5), time_at(row, 6)}};
+  stored.day = {std::string{row.text(0)},
+                date_at(row, 1),
+                static_cast<int>(row.integer(3)),
+                static_cast<int>(row.integer(4)),
+                {time_at(row, 5), time_at(row, 6)}};
   stored.state = row.text(2) == "published" ? RosterState::published : RosterState::draft;
   stored.seed = row.text(7);
   stored.without_papers = static_cast<WithoutPapers>(row.integer(8));
@@ -96,7 +99,8 @@ std::vector<StoredServiceDay> stored_service_days(Database& database,
 
 std::optional<StoredServiceDay> find_service_day(Database& database, const std::string& point,
                                                  Date date) {
-  auto select = database.prepare(std::string{kSelectDays} + " WHERE service_point = ? AND date = ?");
+  auto select =
+      database.prepare(std::string{kSelectDays} + " WHERE service_point = ? AND date = ?");
   bind_day(select, point, date);
   if (!select.step()) return {};
   return day_at(select);
@@ -142,8 +146,8 @@ void remove_drafts(Database& database, const std::string& point) {
       " (SELECT date FROM service_day WHERE service_point = ?1 AND state = 'draft')");
   seats.bind_borrowed(1, point);
   seats.run();
-  auto days = database.prepare(
-      "DELETE FROM service_day WHERE service_point = ? AND state = 'draft'");
+  auto days =
+      database.prepare("DELETE FROM service_day WHERE service_point = ? AND state = 'draft'");
   days.bind_borrowed(1, point);
   days.run();
 }

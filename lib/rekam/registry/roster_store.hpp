@@ -3,18 +3,18 @@
 
 #pragma once
 
+#include "rekam/base/date.hpp"
+#include "rekam/base/digest.hpp"
+#include "rekam/registry/resident_store.hpp"
+#include "rekam/roster/queue_order.hpp"
+#include "rekam/roster/service_days.hpp"
+
 #include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "rekam/base/date.hpp"
-#include "rekam/base/digest.hpp"
-#include "rekam/registry/resident_store.hpp"
-#include "rekam/roster/queue_order.hpp"
-#include "rekam/roster/service_days.hpp"
 
 namespace rekam {
 
@@ -68,9 +68,8 @@ void store_draft_day(Database& database, const StoredServiceDay& day, std::int64
 void store_calls(Database& database, const std::vector<CallRow>& calls);
 
 /// Freezes a day: each call with its printed line, and the digest of the whole roster.
-void publish_day(Database& database, const StoredServiceDay& day,
-                 const std::vector<CallRow>& calls, const Sha256Digest& sha256,
-                 std::int64_t event);
+void publish_day(Database& database, const StoredServiceDay& day, const std::vector<CallRow>& calls,
+                 const Sha256Digest& sha256, std::int64_t event);
 /// The digest that the newest publication of a day has.
 std::optional<Sha256Digest> published_digest(Database& database, const std::string& point,
                                              Date date);

@@ -1,10 +1,10 @@
 #include "rekam/registry/schema.hpp"
 
-#include <array>
-
 #include "rekam/registry/schema_sql.hpp"
 #include "rekam/sqlite/database.hpp"
 #include "rekam/sqlite/statement.hpp"
+
+#include <array>
 
 namespace rekam {
 
@@ -28,11 +28,12 @@ void migrate_schema(Database& database) {
 }
 
 std::span<const std::string_view> vouched_tables() {
-  static constexpr std::array<std::string_view, 20> tables{
-      "calendar_row", "call",         "coverage",      "doubtful_cell", "former_resident",
-      "former_seen",  "identity",     "list",          "office",        "older_field",
-      "publication",  "receipt",      "region_row",    "rejected_row",  "resident",
-      "seat",         "service_day",  "service_point", "standing",      "status_run"};
+  static constexpr std::array<std::string_view, 21> tables{
+      "calendar_row",    "call",        "coverage",    "doubtful_cell", "former_reference",
+      "former_resident", "former_seen", "identity",    "list",          "office",
+      "older_field",     "publication", "receipt",     "region_row",    "rejected_row",
+      "resident",        "seat",        "service_day", "service_point", "standing",
+      "status_run"};
   return tables;
 }
 

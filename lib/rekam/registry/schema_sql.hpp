@@ -223,6 +223,30 @@ CREATE TABLE service_point (
   PRIMARY KEY (code, from_date)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE former_reference (       -- what such a row said before a line of a list replaced it
+  list       INTEGER NOT NULL REFERENCES list,
+  line       INTEGER NOT NULL,
+  table_name TEXT NOT NULL,
+  content    TEXT NOT NULL,           -- JSON, columns in order
+  PRIMARY KEY (list, line, table_name)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER region_row_is_kept BEFORE UPDATE ON region_row BEGIN
+  INSERT INTO former_reference VALUES (new.list, new.line, 'region_row',
+    json_array(old.edition, old.code, old.decree, old.valid_from, old.valid_until, old.name,
+               old.replaces, old.list, old.line));
+END;
+CREATE TRIGGER calendar_row_is_kept BEFORE UPDATE ON calendar_row BEGIN
+  INSERT INTO former_reference VALUES (new.list, new.line, 'calendar_row',
+    json_array(old.date, old.scope, old.known_from, old.kind, old.name, old.decree, old.opens,
+               old.closes, old.list, old.line));
+END;
+CREATE TRIGGER service_point_is_kept BEFORE UPDATE ON service_point BEGIN
+  INSERT INTO former_reference VALUES (new.list, new.line, 'service_point',
+    json_array(old.code, old.from_date, old.until_date, old.name, old.kind, old.serves,
+               old.stations, old.daily_capacity, old.opens, old.closes, old.weekdays, old.place,
+               old.address, old.list, old.line));
+END;
+
 CREATE TABLE service_day (            -- a day of a service point, planned or published
   service_point TEXT NOT NULL,
   date          INTEGER NOT NULL,

@@ -105,9 +105,11 @@ ParticularsReader::ParticularsReader(Database& database)
           "SELECT r.resident_no, r.name, r.address, s.rw, s.rt, r.nik, s.no_kk, s.sex,"
           " s.birth_date, s.kecamatan, s.desa, r.relationship, s.status, r.list, r.line,"
           " (SELECT text FROM doubtful_cell WHERE resident = r.id AND field = 1),"
-          " (SELECT text FROM doubtful_cell WHERE resident = r.id AND field = 2)"
+          " (SELECT text FROM doubtful_cell WHERE resident = r.id AND field = 2),"
+          " (SELECT text FROM doubtful_cell WHERE resident = r.id AND field = 18)"
           " FROM resident r JOIN standing s ON s.id = r.id WHERE r.id = ?")) {
-  static_assert(static_cast<int>(Field::nik) == 1 && static_cast<int>(Field::no_kk) == 2);
+  static_assert(static_cast<int>(Field::nik) == 1 && static_cast<int>(Field::no_kk) == 2 &&
+                static_cast<int>(Field::status) == 18);
 }
 
 Particulars ParticularsReader::read(ResidentId id) {
@@ -133,6 +135,7 @@ Particulars ParticularsReader::read(ResidentId id) {
     person.line = select_.integer(14);
     person.doubtful_nik = select_.text(15);
     person.doubtful_no_kk = select_.text(16);
+    person.doubtful_status = select_.text(17);
   }
   select_.reset();
   return person;

@@ -2,11 +2,11 @@
 
 #pragma once
 
-#include <functional>
-
 #include "rekam/base/date.hpp"
 #include "rekam/record/standing.hpp"
 #include "rekam/registry/resident_store.hpp"
+
+#include <functional>
 
 namespace rekam {
 
@@ -28,6 +28,7 @@ struct Particulars {
   Relationship relationship = Relationship::unknown;
   EnrolmentStatus status = EnrolmentStatus::none;  ///< the newest
   std::string doubtful_nik, doubtful_no_kk;        ///< as written, when there is no number
+  std::string doubtful_status;                     ///< as written, when nobody knows the word
   std::int64_t list = 0;
   std::int64_t line = 0;
 };

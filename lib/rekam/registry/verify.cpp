@@ -1,6 +1,7 @@
 #include "rekam/registry/verify.hpp"
 
 #include "rekam/base/error.hpp"
+#include "rekam/base/text.hpp"
 #include "rekam/record/resident_no.hpp"
 #include "rekam/registry/events.hpp"
 #include "rekam/registry/registry.hpp"
@@ -41,7 +42,10 @@ class Problems {
 };
 
 void check_file(Database& database, Problems& problems) {
-  for (auto& problem : integrity_check(database)) problems.add(std::move(problem));
+  // SQLite packs up to a hundred lines into one, under a heading with asterisks.
+  for (const auto& problem : integrity_check(database))
+    for (const auto line : split(problem, '\n'))
+      if (!line.empty() && !line.starts_with("***")) problems.add(std::string{line});
 }
 
 int version_of(Database& database) {

@@ -1,9 +1,9 @@
 #include "rekam/report/backlog.hpp"
 
-#include <algorithm>
-
 #include "rekam/base/error.hpp"
 #include "rekam/table/csv_writer.hpp"
+
+#include <algorithm>
 
 namespace rekam {
 
@@ -29,8 +29,8 @@ std::vector<std::string> count_cells(const BacklogCounts& counts) {
   for (const auto count :
        {counts.residents, counts.must_record, recorded, in_process,
         counts.of(EnrolmentClass::failed), counts.of(EnrolmentClass::duplicate),
-        counts.of(EnrolmentClass::unknown), counts.of(EnrolmentClass::unrecorded),
-        counts.backlog(), counts.papers_in})
+        counts.of(EnrolmentClass::unknown), counts.of(EnrolmentClass::unrecorded), counts.backlog(),
+        counts.papers_in})
     cells.push_back(std::to_string(count));
   cells.push_back(percent(recorded + in_process, counts.must_record));
   cells.push_back(std::to_string(counts.reported_gone));
@@ -44,7 +44,8 @@ void check_sum(const BacklogCounts& counts) {
   if (sum == counts.must_record && counts.papers_in <= counts.backlog() &&
       counts.must_record <= counts.residents)
     return;
-  fail(ErrorKind::database, "a row of the backlog does not add up; nothing was written; run "
+  fail(ErrorKind::database,
+       "a row of the backlog does not add up; nothing was written; run "
        "rekam-registry verify");
 }
 
@@ -103,9 +104,9 @@ RegionCode BacklogTable::in_force(RegionCode code) {
 BacklogTable::Group BacklogTable::group_of(const Standing& standing) {
   Group group;
   const auto desa = standing.desa ? in_force(*standing.desa).value() : 0;
-  const auto kecamatan =
-      desa != 0 ? RegionCode::of_value(desa).within(RegionLevel::kecamatan).value()
-                : (standing.kecamatan ? in_force(*standing.kecamatan).value() : 0);
+  const auto kecamatan = desa != 0
+                             ? RegionCode::of_value(desa).within(RegionLevel::kecamatan).value()
+                             : (standing.kecamatan ? in_force(*standing.kecamatan).value() : 0);
   if (has(GroupBy::kabupaten)) group.kabupaten = frame_.kabupaten.value();
   if (has(GroupBy::kecamatan) || frame_.only) group.kecamatan = kecamatan;
   if (has(GroupBy::desa)) group.desa = desa;
@@ -151,10 +152,9 @@ std::vector<std::string> BacklogTable::header() const {
   put(GroupBy::rt, {"rw", "rt"});
   put(GroupBy::age, {"age_band"});
   put(GroupBy::sex, {"sex"});
-  for (const auto name :
-       {"residents", "must_record", "recorded", "in_process", "failed", "duplicate", "unknown",
-        "unrecorded", "backlog", "papers_in", "recorded_percent", "reported_gone", "superseded",
-        "list_date"})
+  for (const auto name : {"residents", "must_record", "recorded", "in_process", "failed",
+                          "duplicate", "unknown", "unrecorded", "backlog", "papers_in",
+                          "recorded_percent", "reported_gone", "superseded", "list_date"})
     columns.emplace_back(name);
   return columns;
 }
@@ -184,8 +184,7 @@ std::string BacklogTable::list_date_of(const Group& group) const {
     const auto code = place == 0
                           ? RegionCode::of_value(0)
                           : frame_.code_book->in_force(RegionCode::of_value(place), frame_.as_of);
-    if (has(GroupBy::kecamatan) &&
-        code.within(RegionLevel::kecamatan).value() != group.kecamatan)
+    if (has(GroupBy::kecamatan) && code.within(RegionLevel::kecamatan).value() != group.kecamatan)
       continue;
     const bool is_desa = code.level() == RegionLevel::desa;
     if (has(GroupBy::desa) && (is_desa ? code.value() : 0) != group.desa) continue;

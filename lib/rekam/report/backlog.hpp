@@ -3,6 +3,10 @@
 
 #pragma once
 
+#include "rekam/record/code_book.hpp"
+#include "rekam/record/standing.hpp"
+#include "rekam/table/sink.hpp"
+
 #include <array>
 #include <cstdint>
 #include <map>
@@ -11,10 +15,6 @@
 #include <string_view>
 #include <unordered_map>
 #include <vector>
-
-#include "rekam/record/code_book.hpp"
-#include "rekam/record/standing.hpp"
-#include "rekam/table/sink.hpp"
 
 namespace rekam {
 

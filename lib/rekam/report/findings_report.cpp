@@ -1,11 +1,11 @@
 #include "rekam/report/findings_report.hpp"
 
-#include <fmt/format.h>
+#include "rekam/base/text.hpp"
 
-#include <algorithm>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "rekam/base/text.hpp"
+#include <algorithm>
 
 namespace rekam {
 
@@ -45,9 +45,16 @@ void FindingsReport::add(const PlacedFinding& placed) {
 
 void FindingsReport::add_csv(const PlacedFinding& placed) {
   const auto& rule = rule_of(placed.finding->code);
-  csv_.row({placed.file, {}, number_or_nothing(placed.line), number_or_nothing(placed.column),
-            to_text(placed.finding->field), rule.text, to_text(rule.severity),
-            placed.finding->value, message_of(*placed.finding), rule.advice});
+  csv_.row({placed.file,
+            {},
+            number_or_nothing(placed.line),
+            number_or_nothing(placed.column),
+            to_text(placed.finding->field),
+            rule.text,
+            to_text(rule.severity),
+            placed.finding->value,
+            message_of(*placed.finding),
+            rule.advice});
 }
 
 void FindingsReport::add_json(const PlacedFinding& placed) {

@@ -2,15 +2,15 @@
 
 #pragma once
 
+#include "rekam/record/finding.hpp"
+#include "rekam/table/csv_writer.hpp"
+
 #include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "rekam/record/finding.hpp"
-#include "rekam/table/csv_writer.hpp"
 
 namespace rekam {
 

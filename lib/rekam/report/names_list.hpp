@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include <optional>
-#include <string>
-
 #include "rekam/base/date.hpp"
 #include "rekam/table/csv_writer.hpp"
+
+#include <optional>
+#include <string>
 
 namespace rekam {
 

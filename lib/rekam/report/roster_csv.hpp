@@ -3,11 +3,11 @@
 
 #pragma once
 
+#include "rekam/base/date.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "rekam/base/date.hpp"
 
 namespace rekam {
 

@@ -3,7 +3,9 @@
 // Households in the order of queue_order.hpp. Days in order, the points of a day in order of code;
 // each walks the common queue of the households it may serve and takes every one that still fits
 // (next-fit with backfill). Those it skips keep their place: they were skipped only for seats they
-// could not use, so nobody is later than if each day closed at the first that does not fit.
+// could not use, so nobody is later than if each day closed at the first that does not fit. (This
+// holds for households that live at one place and fit into a day; a larger one, at a point of
+// constant capacity, is whole no later.)
 
 #pragma once
 

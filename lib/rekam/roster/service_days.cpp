@@ -1,5 +1,7 @@
 #include "rekam/roster/service_days.hpp"
 
+#include <cstdint>
+
 namespace rekam {
 
 namespace {
@@ -24,7 +26,7 @@ std::optional<ServiceDay> ServiceDays::on(const std::string& code, Date day) con
 
 std::vector<ServiceDay> ServiceDays::next(const std::string& code, Date from, int count) const {
   std::vector<ServiceDay> days;
-  const Date end = from + std::chrono::days{7 * count + 366};
+  const Date end = from + std::chrono::days{std::int64_t{7} * count + 366};
   for (Date day = from; day < end && std::ssize(days) < count; day += kOneDay)
     if (auto open = on(code, day)) days.push_back(std::move(*open));
   return days;

@@ -3,6 +3,7 @@
 #include "rekam/base/text.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 namespace rekam {
@@ -42,7 +43,10 @@ bool serves(const ServicePointRow& point, RegionCode place) {
 }
 
 int day_capacity(const ServicePointRow& point, std::optional<int> per_station) {
-  return std::max(0, point.stations) * std::max(0, per_station.value_or(point.daily_capacity));
+  constexpr std::int64_t kMost = 1'000'000;  // keeps a mistyped row from overflowing sums
+  const std::int64_t people = per_station.value_or(point.daily_capacity);
+  return static_cast<int>(
+      std::min(kMost, std::max(0, point.stations) * std::max<std::int64_t>(0, people)));
 }
 
 ServicePoints::ServicePoints(std::vector<ServicePointRow> rows,

@@ -47,7 +47,7 @@ struct ServicePointRow {
 /// Whether one of the regions it serves contains `place`.
 bool serves(const ServicePointRow& point, RegionCode place);
 
-/// People a day over all stations; `per_station` overrides the row. Never negative.
+/// People a day over all stations; `per_station` overrides the row. 0 to a million.
 int day_capacity(const ServicePointRow& point, std::optional<int> per_station = {});
 
 /// All rows of all points, and for each kecamatan an implicit point with the kecamatan's own code

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <tuple>
 #include <utility>
 
@@ -65,7 +66,9 @@ DayVerdict by_weekday(Date day, const ServicePointRow& point) {
 }
 
 /// How far to look for `count` days: a point that is open one day a week, and closed for a year.
-Date search_end(Date from, int count) { return from + std::chrono::days{7 * count + 366}; }
+Date search_end(Date from, int count) {
+  return from + std::chrono::days{std::int64_t{7} * count + 366};
+}
 
 }  // namespace
 

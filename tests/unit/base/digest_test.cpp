@@ -32,9 +32,9 @@ TEST_CASE("a digest of pieces is the digest of the whole") {
 }
 
 TEST_CASE("HMAC-SHA-256 gives the values of RFC 4231") {
-  CHECK(to_hex(hmac_sha256(key_of("Jefe"), "what do ya want for nothing?")) ==
+  CHECK(to_hex(HmacSha256{key_of("Jefe")}.digest("what do ya want for nothing?")) ==
         "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
-  CHECK(to_hex(hmac_sha256(key_of(std::string(20, '\x0b')), "Hi There")) ==
+  CHECK(to_hex(HmacSha256{key_of(std::string(20, '\x0b'))}.digest("Hi There")) ==
         "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7");
 }
 

@@ -142,7 +142,7 @@ TEST_CASE("resident numbers are the same in whatever order people are added") {
   const std::string sql = "SELECT resident_no FROM resident WHERE name = 'SITI AMINAH'";
   const auto number = text(one.registry.database(), sql);
   CHECK(number == text(other.registry.database(), sql));
-  CHECK(number == ResidentNo::derive(an_office().key, siti().nik->text(), 0).text());
+  CHECK(number == ResidentNumbers{an_office().key}.derive(siti().nik->text(), 0).text());
   CHECK(ResidentNo::parse(number));
 }
 
@@ -150,7 +150,7 @@ TEST_CASE("a resident number does not follow a corrected NIK") {
   Open open;
   ResidentStore store{open.registry};
   const auto id = open.add(siti());
-  const auto number = ResidentNo::derive(an_office().key, siti().nik->text(), 0);
+  const auto number = ResidentNumbers{an_office().key}.derive(siti().nik->text(), 0);
   auto known = store.load(id);
   known.resident.nik = budi().nik;
   store.change(id, known, {1, 2, ""}, 1);
@@ -166,8 +166,8 @@ TEST_CASE("two people with one NIK have two numbers, and the NIK means both") {
       store.add(first_known(siti(), day("2016-09-01")), key_for(siti()), 1, {1, 2, ""});
   const auto second =
       store.add(first_known(other, day("2016-09-01")), key_for(other), 2, {1, 3, ""});
-  CHECK(store.find(ResidentNo::derive(an_office().key, siti().nik->text(), 0)) == first);
-  CHECK(store.find(ResidentNo::derive(an_office().key, siti().nik->text(), 1)) == second);
+  CHECK(store.find(ResidentNumbers{an_office().key}.derive(siti().nik->text(), 0)) == first);
+  CHECK(store.find(ResidentNumbers{an_office().key}.derive(siti().nik->text(), 1)) == second);
   std::vector<IdentityEntry> entries;
   store.find(key_of(*siti().nik), entries);
   REQUIRE(entries.size() == 2);

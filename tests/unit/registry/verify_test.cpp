@@ -209,6 +209,11 @@ bool is_found_damaged(const std::string& path) {
   }
 }
 
+std::size_t page_size(const std::string& path) {
+  auto database = Database::open(path, OpenMode::read_only);
+  return static_cast<std::size_t>(number(database, "PRAGMA page_size"));
+}
+
 TEST_CASE("a damaged page is found, whichever it is") {
   const TemporaryFolder folder;
   {
@@ -219,18 +224,16 @@ TEST_CASE("a damaged page is found, whichever it is") {
     import_people(registry, people);
     CHECK(verify(registry).empty());
   }
-  auto bytes = contents_of(folder.file("r.db"));
-  constexpr std::size_t kPage = 4096;
-  REQUIRE(bytes.size() > 40 * kPage);
-  int found = 0;
-  const std::size_t last = bytes.size() / kPage;
-  for (std::size_t page = last - 20; page < last; ++page) {
+  const auto bytes = contents_of(folder.file("r.db"));
+  const std::size_t page = page_size(folder.file("r.db"));
+  REQUIRE(bytes.size() >= 10 * page);
+  for (std::size_t at = 0; at < bytes.size(); at += page) {
+    CAPTURE(at / page);
     auto damaged = bytes;
-    std::fill_n(damaged.begin() + static_cast<std::ptrdiff_t>(page * kPage), kPage, '\xA5');
+    std::fill_n(damaged.begin() + static_cast<std::ptrdiff_t>(at), page, '\xA5');
     put(folder.file("r.db"), damaged);
-    if (is_found_damaged(folder.file("r.db"))) ++found;
+    CHECK(is_found_damaged(folder.file("r.db")));
   }
-  CHECK(found == 20);
 }
 
 TEST_CASE("progress is told step by step and may stop the work") {
