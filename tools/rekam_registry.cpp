@@ -21,9 +21,7 @@ Outcome rekam_registry(int argc, char** argv) {
   add_common(line, common, {});
   if (parse(line, argc, argv, common) == ParseResult::done) return Outcome::done;
 
-  for (const auto& subcommand : subcommands)
-    if (subcommand.line.chosen()) return subcommand.work();
-  return Outcome::done;
+  return run_chosen(subcommands);
 }
 
 }  // namespace

@@ -3,9 +3,27 @@
 #include "import/subcommands.hpp"
 #include "support/talk.hpp"
 
+#include "rekam/base/input_file.hpp"
+
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace rekam::tool {
+
+namespace {
+
+bool tells_of_rows(const ImportSummary& summary) {
+  return std::any_of(summary.lists.begin(), summary.lists.end(), [](const ListSummary& list) {
+    const bool has_errors = std::any_of(
+        all_finding_rules().begin(), all_finding_rules().end(), [&](const FindingRule& rule) {
+          return rule.severity == Severity::error && list.findings.of(rule.code) > 0;
+        });
+    return list.news == News::some && (has_errors || list.counts.rejected > 0);
+  });
+}
+
+}  // namespace
 
 SummaryFile::SummaryFile(const OfficeRun& run, const std::optional<std::string>& path) {
   if (path) file_.emplace(output_file(run, *path));
@@ -25,18 +43,17 @@ Outcome report_import(const ImportSummary& summary, const CommonOptions& common,
                       std::string_view next) {
   for (const auto& list : summary.lists)
     if (list.known == Known::yes)
-      say(fmt::format("{} is list {} already: nothing to do", list.file, list.list));
+      say(fmt::format("{} is list {} already: nothing to do", shown_name(list.file), list.list));
   for (const auto& file : summary.refused) warn("refused: " + file.why);
   say(to_sentence(summary) + (common.dry_run == Given::yes ? " (rehearsal: nothing stored)" : ""),
       next);
   const bool news = summary.news() == News::some;
   const auto lines = finding_lines(summary.findings());
   for (const auto& line : lines) news ? tell(line) : detail(line);
-  if (news)
-    warn(
-        fmt::format("{} rows were rejected, or hold errors that are new: see rekam-validate or "
-                    "--rejects",
-                    summary.kind));
+  // Refused files and published days that fell were told of by name.
+  if (tells_of_rows(summary))
+    warn("some rows were rejected, or hold errors that are new: --rejects FILE writes out the "
+         "rejected ones, rekam-validate explains a KK list");
   return news ? Outcome::news : Outcome::done;
 }
 

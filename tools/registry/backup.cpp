@@ -30,10 +30,12 @@ Subcommand add_backup(CommandLine& tool, CommonOptions& common) {
   line.example("rekam-registry backup oku-2016-09-30.db --db oku.db",
                "A copy, checked before it gets its name");
   line.note("An existing FILE is replaced only by a copy that is whole.");
-  const auto file = std::make_shared<std::string>();
+  const auto file = std::make_shared<std::optional<std::string>>();
   line.argument("FILE", *file, "Where the copy goes");
+  line.option("-o,--output FILE", *file, "The same, as in the other tools");
+  line.exactly_one_of({"FILE", "--output"});
   add_common(line, common, {Common::db, Common::progress});
-  return {line, [&common, file] { return backup(common, *file); }};
+  return {line, [&common, file] { return backup(common, file->value()); }};
 }
 
 }  // namespace rekam::tool

@@ -15,7 +15,9 @@ Subcommand add_init(CommandLine& tool, CommonOptions& common) {
   add_common(line, common, {Common::db});
 
   return {line, [&common] {
-            create_registry(office_run(common));
+            const auto run = office_run(common);
+            create_registry(run);
+            tell_created(run);
             say("it is empty", fmt::format("rekam-import residents FILE --db {}", common.db));
             return Outcome::done;
           }};

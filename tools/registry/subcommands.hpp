@@ -2,18 +2,9 @@
 
 #pragma once
 
-#include "support/command_line.hpp"
-#include "support/common_options.hpp"
-#include "support/tool.hpp"
-
-#include <functional>
+#include "support/subcommand.hpp"
 
 namespace rekam::tool {
-
-struct Subcommand {
-  CommandLine& line;
-  std::function<Outcome()> work;  ///< After parse(), when line.chosen().
-};
 
 // `common` must live until the work is done.
 Subcommand add_init(CommandLine& tool, CommonOptions& common);

@@ -70,7 +70,7 @@ std::size_t InputFile::read(std::span<char> into) {
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) {
       fail(ErrorKind::io, "cannot read {}: {}; look at the disk and run it again",
-           path_ == "-" ? "standard input" : path_, strerrordesc_np(errno));
+           shown_name(path_), strerrordesc_np(errno));
     }
     const auto bytes = static_cast<std::size_t>(count);
     digest_.update({into.data(), bytes});
@@ -83,6 +83,8 @@ Sha256Digest InputFile::digest() const {
   Sha256 copy = digest_;
   return copy.finish();
 }
+
+std::string shown_name(const std::string& path) { return path == "-" ? "standard input" : path; }
 
 std::string read_whole(const std::string& path, std::size_t most_bytes) {
   InputFile file{path};

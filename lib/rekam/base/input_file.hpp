@@ -42,6 +42,9 @@ class InputFile {
   Sha256 digest_;
 };
 
+/// What people call a file of that path: `-` is standard input.
+std::string shown_name(const std::string& path);
+
 /// For small files such as settings and layouts. Error{input} if it is longer than `most_bytes`.
 std::string read_whole(const std::string& path, std::size_t most_bytes);
 

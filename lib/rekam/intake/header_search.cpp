@@ -1,6 +1,7 @@
 #include "rekam/intake/header_search.hpp"
 
 #include "rekam/base/error.hpp"
+#include "rekam/base/input_file.hpp"
 #include "rekam/base/text.hpp"
 #include "rekam/table/csv_reader.hpp"
 
@@ -65,7 +66,7 @@ FoundHeader find_header(CsvReader& csv, const std::string& path,
     if (const Layout* fitting = best_layout(candidates, cells->cells, columns))
       return {*fitting, std::move(columns), {cells->cells.begin(), cells->cells.end()}};
   }
-  refuse(path, first_row, layout);
+  refuse(shown_name(path), first_row, layout);
 }
 
 }  // namespace rekam

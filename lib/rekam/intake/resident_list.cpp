@@ -158,7 +158,7 @@ class ResidentList::Reading {
     fail(ErrorKind::input,
          "{} looks cut off: its last row, line {}, is incomplete and has no line break; get the "
          "whole list again, or take what is there with --allow-cut",
-         file_.path(), place_.line);
+         shown_name(file_.path()), place_.line);
   }
 
   InputFile file_;

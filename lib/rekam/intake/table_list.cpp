@@ -48,7 +48,7 @@ std::string_view TableRow::operator[](std::size_t column) const {
 class TableList::Reading {
  public:
   Reading(const std::string& path, std::span<const ListColumn> columns)
-      : name_(path), file_(std::in_place, path), csv_(*file_) {
+      : name_(shown_name(path)), file_(std::in_place, path), csv_(*file_) {
     read_header(columns);
   }
   Reading(BuiltInTable table, std::span<const ListColumn> columns)

@@ -1,6 +1,7 @@
 #include "rekam/office/import_reference.hpp"
 
 #include "rekam/base/error.hpp"
+#include "rekam/base/input_file.hpp"
 #include "rekam/base/text.hpp"
 #include "rekam/intake/calendar_list.hpp"
 #include "rekam/intake/region_list.hpp"
@@ -169,7 +170,7 @@ void ReferenceDesk::tell_rejected(const std::string& path, std::size_t line,
     if (!finding.detail.empty())
       reasons += fmt::format(" ('{}' as {})", printable(finding.value), finding.detail);
   }
-  run_.warn(fmt::format("{}, line {}: {}", path, line, reasons));
+  run_.warn(fmt::format("{}, line {}: {}", shown_name(path), line, reasons));
 }
 
 /// Published days to come, with people called, on which their point still works as known today.

@@ -1,6 +1,8 @@
 #include "rekam/office/import_residents.hpp"
 
 #include "rekam/base/error.hpp"
+#include "rekam/base/input_file.hpp"
+#include "rekam/office/kecamatan_choice.hpp"
 #include "rekam/office/list_import.hpp"
 #include "rekam/office/merge_residents.hpp"
 #include "rekam/office/reference.hpp"
@@ -29,9 +31,10 @@ struct Desk {
   CodeBook code_book;
   RegionCode kabupaten;
   Date list_date{};
+  std::string kecamatan{};
 
   ResidentListOptions list_options() const {
-    ResidentListOptions options{import.layout, import.kecamatan, import.desa, import.cut, {}};
+    ResidentListOptions options{import.layout, kecamatan, import.desa, import.cut, {}};
     options.facts.code_book = &code_book;
     options.facts.kabupaten = kabupaten;
     options.facts.list_date = list_date;
@@ -54,7 +57,7 @@ class ForeignRows {
     fail(ErrorKind::input,
          "{} is a list of another kabupaten: {} of its {} rows do not belong to {}; import it "
          "there, or here with --other-kabupaten",
-         path, foreign_, rows_, kabupaten.text());
+         shown_name(path), foreign_, rows_, kabupaten.text());
   }
 
  private:
@@ -101,8 +104,17 @@ class PapersOfRows {
   Receipt last_;
 };
 
-std::uint64_t digest_of(const std::vector<std::string_view>& cells, std::string& buffer) {
-  buffer.clear();
+/// What the cells of a row mean depends on these: the columns, and the place of the whole list.
+std::string meaning_of_cells(const Desk& desk, const ResidentList& list) {
+  std::string meaning = list.layout_name();
+  for (const auto& heading : list.header()) meaning += '\x1f' + heading;
+  return std::to_string(
+      fingerprint(meaning + '\x1e' + desk.import.kecamatan + '\x1e' + desk.import.desa));
+}
+
+std::uint64_t digest_of(const std::string& meaning, const std::vector<std::string_view>& cells,
+                        std::string& buffer) {
+  buffer = meaning;
   for (const auto cell : cells) {
     buffer += cell;
     buffer += '\x1f';
@@ -133,6 +145,7 @@ ListSummary import_list(const Desk& desk, RegistryChange& change, RejectsFile& r
   std::map<std::int64_t, std::int64_t> rows_by_place;
   ResidentRow row;
   std::string buffer;
+  const std::string meaning = meaning_of_cells(desk, list);
   for (std::int64_t count = 1; const ResidentRow* read = list.next(); ++count) {
     if (count % kRowsPerProgress == 0) desk.run.progress(list.bytes_read(), list.bytes_in_all());
     foreign.count(*read);
@@ -142,7 +155,8 @@ ListSummary import_list(const Desk& desk, RegistryChange& change, RejectsFile& r
       continue;
     }
     row = *read;
-    const auto merged = merger.merge(row, digest_of(place.cells, buffer), place.line);
+    const auto merged = merger.merge(row, digest_of(meaning, place.cells, buffer),
+                                     place.line);
     papers.store(row, merged.id, place.line);
     ++rows_by_place[place_of(row.resident)];
     import.stored(merged.fate, row.findings, merged.new_errors);
@@ -219,8 +233,12 @@ void refuse_all(const std::vector<RefusedFile>& refused) {
 }
 
 ImportSummary import_into(Registry& registry, const OfficeRun& run, const ResidentImport& import) {
-  const Desk desk{run, import, code_book(registry), registry.office().kabupaten,
-                  import.list_date.value_or(run.now.day)};
+  Desk desk{run, import, code_book(registry), registry.office().kabupaten,
+            import.list_date.value_or(run.now.day)};
+  desk.kecamatan = import.other_kabupaten == OtherKabupaten::stored
+                       ? import.kecamatan
+                       : kecamatan_of_list(desk.code_book, desk.kabupaten, import.kecamatan,
+                                           desk.list_date);
   auto [files, refused] = sort_files(desk);
   if (!refused.empty() && import.keep_going == KeepGoing::no) refuse_all(refused);
   if (files.empty()) refuse_all(refused);
@@ -249,7 +267,10 @@ ImportSummary import_residents(const OfficeRun& run, const ResidentImport& impor
   auto registry = create_registry(run);
   try {
     auto summary = import_into(registry, run, import);
-    if (run.rehearsal == Rehearsal::yes) ::unlink(run.db.c_str());
+    if (run.rehearsal == Rehearsal::yes)
+      ::unlink(run.db.c_str());
+    else
+      tell_created(run);
     return summary;
   } catch (...) {
     ::unlink(run.db.c_str());

@@ -18,4 +18,11 @@ RegionCode kecamatan_meant(const CodeBook& book, RegionCode kabupaten,
        meant ? fmt::format("; did you mean {}?", *meant) : "");
 }
 
+std::string kecamatan_of_list(const CodeBook& book, RegionCode kabupaten,
+                              const std::string& code_or_name, Date on) {
+  if (code_or_name.empty()) return {};
+  const RegionCode meant = kecamatan_meant(book, kabupaten, code_or_name, on);
+  return RegionCode::parse(code_or_name) ? std::string{book.name(meant, on)} : code_or_name;
+}
+
 }  // namespace rekam

@@ -12,4 +12,8 @@ namespace rekam {
 RegionCode kecamatan_meant(const CodeBook& book, RegionCode kabupaten,
                            const std::string& code_or_name, Date on);
 
+/// The name of a whole list's kecamatan, given as code or name; of none, none.
+std::string kecamatan_of_list(const CodeBook& book, RegionCode kabupaten,
+                              const std::string& code_or_name, Date on);
+
 }  // namespace rekam

@@ -73,7 +73,7 @@ void refuse_pipe_among(const std::vector<std::string>& files) {
   const auto pipe = std::find_if(files.begin(), files.end(), is_read_once);
   if (files.size() > 1 && pipe != files.end())
     fail(ErrorKind::usage, "{} can be read only once, so import it alone",
-         *pipe == "-" ? "standard input" : *pipe);
+         shown_name(*pipe));
 }
 
 RejectsFile rejects_file(const OfficeRun& run, const std::optional<std::string>& path,
@@ -84,7 +84,11 @@ RejectsFile rejects_file(const OfficeRun& run, const std::optional<std::string>&
 }
 
 ListImport::ListImport(RegistryChange& change, RejectsFile& rejects, const What& what)
-    : change_(change), rejects_(rejects), path_(what.path), header_(what.header) {
+    : change_(change),
+      rejects_(rejects),
+      reject_store_(change.registry().database()),
+      path_(what.path),
+      header_(what.header) {
   Database& database = change.registry().database();
   record_.number = next_list_number(database);
   record_.kind = what.kind;
@@ -115,14 +119,13 @@ void ListImport::stored(RowFate fate, std::span<const Finding> findings, News ne
 
 void ListImport::rejected(std::size_t line, const std::vector<std::string_view>& cells,
                           std::string_view raw, std::span<const Finding> findings) {
-  Database& database = change_.registry().database();
   ++record_.counts.read;
   ++record_.counts.rejected;
   for (const auto& finding : findings) record_.findings.add(finding.code);
   RejectedRow row{record_.number, line, codes_of(findings), 0, one_line(cells), std::string{raw}};
   row.digest = fingerprint(raw.empty() ? std::string_view{row.cells} : raw);
-  if (!is_known_reject(database, row.digest)) news_ = News::some;
-  store_reject(database, row);
+  if (!reject_store_.is_known(row.digest)) news_ = News::some;
+  reject_store_.store(row);
   rejects_.add(header_, cells, record_.file, line, row.codes);
 }
 

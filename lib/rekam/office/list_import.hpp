@@ -60,6 +60,7 @@ class ListImport {
  private:
   RegistryChange& change_;
   RejectsFile& rejects_;
+  RejectStore reject_store_;
   std::string path_;
   std::vector<std::string> header_;
   ListRecord record_;

@@ -10,18 +10,20 @@ namespace rekam {
 
 namespace {
 
-/// Whether the person is just what the newest row says, so that the same row in a newer list need
-/// not be looked into.
-Sole sole_after(const KnownResident& known, Date list_date) {
-  const bool one_status =
-      known.statuses.size() <= 1 &&
-      (known.statuses.empty() || (known.statuses.back().rank == EvidenceRank::list &&
-                                  known.statuses.back().until == list_date));
-  const bool one_life = known.resident.life_status == LifeStatus::unknown ||
-                        (known.life_rank == EvidenceRank::list && known.life_date == list_date);
-  return known.evidence_date == list_date && known.older.empty() && one_status && one_life
-             ? Sole::yes
-             : Sole::no;
+/// Whether the person is just what this row says, so that the same row in a newer list need not be
+/// looked into.
+Sole sole_after(const KnownResident& known, const Resident& row, Date list_date) {
+  const KnownResident alone = first_known(row, list_date);
+  bool same = known.evidence_date == list_date && known.older.empty() &&
+              known.resident.nik == row.nik &&
+              known.resident.doubtful == alone.resident.doubtful &&
+              known.resident.life_status == row.life_status &&
+              known.life_date == alone.life_date && known.life_rank == alone.life_rank &&
+              known.statuses == alone.statuses;
+  for_each_dated_field(known.resident, row, [&](Field, const auto& value, const auto& in_row) {
+    same = same && value == in_row;
+  });
+  return same ? Sole::yes : Sole::no;
 }
 
 /// Error codes of the row that the former version of the person did not have.
@@ -48,6 +50,13 @@ ResidentMerger::ResidentMerger(RegistryChange& change, std::int64_t list, Date l
       list_(list),
       list_date_(list_date),
       list_dates_(list_dates(change.registry().database())) {}
+
+bool ResidentMerger::is_sole(Nik nik, ResidentId id) {
+  store_.find(key_of(nik), entries_);
+  return std::any_of(entries_.begin(), entries_.end(), [&](const auto& entry) {
+    return entry.id == id && entry.sole == Sole::yes;
+  });
+}
 
 Date ResidentMerger::date_of(std::int64_t list) const {
   const auto found = list_dates_.find(list);
@@ -128,7 +137,7 @@ MergedRow ResidentMerger::merge_into(ResidentRow& row, IdentityKey key, Identity
   else if (entry.list == list_ && row.resident.nik)
     tell(row, FindingCode::nik_twice, Field::nik);
   const Learned learned = merge_row(known, row.resident, list_date_);
-  const Sole sole = key > 0 ? sole_after(known, list_date_) : Sole::no;
+  const Sole sole = key > 0 ? sole_after(known, row.resident, list_date_) : Sole::no;
   const bool dates_moved = known.older != before.older ||
                            known.evidence_date != before.evidence_date ||
                            known.life_date != before.life_date || known.statuses != before.statuses;
@@ -137,11 +146,12 @@ MergedRow ResidentMerger::merge_into(ResidentRow& row, IdentityKey key, Identity
       learned == Learned::something ? new_errors(row.findings, from.codes) : News::none;
   if (learned == Learned::something && list_date_ >= before.evidence_date)
     from = {list_, line, codes_of(row.findings)};
-  if (learned == Learned::something || dates_moved)
+  // What newer lists only confirmed is written out before it stops being read from their number.
+  const bool was_sole = sole == Sole::no && known.resident.nik &&
+                        is_sole(*known.resident.nik, entry.id);
+  if (learned == Learned::something || dates_moved || was_sole)
     store_.change(entry.id, known, from, change_.next_event());
-  if (row.resident.nik && entry.list != 0 && sole == Sole::no)
-    store_.mark_not_sole(*row.resident.nik, entry.id);
-  if (known.resident.nik && key < 0) store_.mark_not_sole(*known.resident.nik, entry.id);
+  if (was_sole) store_.mark_not_sole(*known.resident.nik, entry.id);
   if (entry.list == 0 || list_date_ >= date_of(entry.list))
     store_.set_identity(key, {entry.id, digest, list_, sole}, change_.next_event());
   return {entry.id, learned == Learned::something ? RowFate::updated : RowFate::unchanged, news};

@@ -39,6 +39,7 @@ class ResidentMerger {
   std::optional<MergedRow> confirm(ResidentRow& row, IdentityKey key, const IdentityEntry& entry,
                                    std::uint64_t digest);
   ResidentId only_agreeing(const Resident& resident, ResidentStore::Members members);
+  bool is_sole(Nik nik, ResidentId id);
   Date date_of(std::int64_t list) const;
 
   RegistryChange& change_;

@@ -57,10 +57,11 @@ Registry open_registry(const OfficeRun& run, OpenMode mode) {
 Registry create_registry(const OfficeRun& run) {
   if (Registry::exists(run.db))
     fail(ErrorKind::usage, "{} exists already; name another file with --db", run.db);
-  auto registry =
-      Registry::create(run.db, {office_key(run), run.kabupaten}, {.sharing = run.sharing});
+  return Registry::create(run.db, {office_key(run), run.kabupaten}, {.sharing = run.sharing});
+}
+
+void tell_created(const OfficeRun& run) {
   run.tell(fmt::format("made the registry {} for kabupaten {}", run.db, run.kabupaten.text()));
-  return registry;
 }
 
 }  // namespace rekam

@@ -38,8 +38,9 @@ struct OfficeRun {
 
 /// Opens the office's registry. Error{database} when there is none.
 Registry open_registry(const OfficeRun& run, OpenMode mode);
-/// A new registry with the office's key; tells that it was made. The key comes from the key file,
-/// which is made when it is missing and can be.
+/// A new registry with the office's key, which comes from the key file; that is made when it is
+/// missing and can be. Once it is clear that the registry stays, tell_created() must be called.
 Registry create_registry(const OfficeRun& run);
+void tell_created(const OfficeRun& run);
 
 }  // namespace rekam

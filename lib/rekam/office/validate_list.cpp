@@ -2,6 +2,7 @@
 
 #include "rekam/base/error.hpp"
 #include "rekam/intake/region_list.hpp"
+#include "rekam/office/kecamatan_choice.hpp"
 #include "rekam/office/list_import.hpp"
 #include "rekam/office/reference.hpp"
 #include "rekam/registry/resident_store.hpp"
@@ -115,9 +116,11 @@ ListCheckSummary validate_list(const OfficeRun& run, const ListCheck& check,
   if (check.against == ListCheck::Against::registry)
     registry.emplace(open_registry(run, OpenMode::read_only));
   const CodeBook book = registry ? code_book(*registry) : CodeBook{built_in_regions()};
-  const auto options =
-      options_of(check, book, registry ? registry->office().kabupaten : run.kabupaten,
-                 check.list_date.value_or(run.now.day));
+  const RegionCode kabupaten = registry ? registry->office().kabupaten : run.kabupaten;
+  const Date list_date = check.list_date.value_or(run.now.day);
+  auto options = options_of(check, book, kabupaten, list_date);
+  if (check.other_kabupaten == OtherKabupaten::rejected)
+    options.kecamatan = kecamatan_of_list(book, kabupaten, check.kecamatan, list_date);
   SameNik same_nik{repeated_niks(check.file, options)};
   std::optional<AgainstRegistry> against;
   if (registry) against.emplace(*registry);

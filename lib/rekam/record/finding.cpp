@@ -122,7 +122,7 @@ constexpr std::array<FindingRule, kFindingCodeCount> kRules{{
      "nothing: the number itself is unharmed"},
     {row_short, "ROW-009", kWarning, "the row has fewer cells than the list has columns",
      "the missing cells count as empty: check that nothing slipped"},
-    {row_papers_date, "ROW-010", kWarning, "the day the papers came in cannot be read",
+    {row_papers_date, "ROW-010", kWarning, "the day the papers came in cannot be read, or has not come yet",
      "write it as DD-MM-YYYY or YYYY-MM-DD; until then the papers do not count"},
     {row_papers_waiting, "ROW-011", kWarning, "the papers are of somebody whom no list names yet",
      "they keep their place and count as soon as a list brings the household"},

@@ -28,10 +28,25 @@ void set_date(std::vector<OlderField>& older, Field field, Date date, Date evide
   if (date < evidence_date) older.push_back({field, date});
 }
 
-/// The doubtful cells of the newest row, without those whose field is known by now.
+using DoubtfulCells = std::vector<DoubtfulCell>;
+
+/// One cell a field, in order of field; of two texts always the same one stays.
+void put_in_order(DoubtfulCells& cells) {
+  std::sort(cells.begin(), cells.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.field, a.text) < std::tie(b.field, b.text);
+  });
+  const auto same_field = [](const auto& a, const auto& b) { return a.field == b.field; };
+  cells.erase(std::unique(cells.begin(), cells.end(), same_field), cells.end());
+}
+
+/// The doubtful cells of the newest row, of all rows if several are of that date, without those
+/// whose field is known by now.
 Learned merge_doubtful(KnownResident& known, const Resident& row, Date list_date,
                        Date former_date) {
-  auto doubtful = list_date >= former_date ? row.doubtful : known.resident.doubtful;
+  auto doubtful = list_date > former_date ? DoubtfulCells{} : known.resident.doubtful;
+  if (list_date >= former_date)
+    doubtful.insert(doubtful.end(), row.doubtful.begin(), row.doubtful.end());
+  put_in_order(doubtful);
   const auto drop_known = [&](Field field, const auto& value) {
     if (is_empty(value)) return;
     std::erase_if(doubtful, [&](const auto& cell) { return cell.field == field; });
@@ -51,6 +66,7 @@ Learned also(Learned a, Learned b) { return a == Learned::something ? a : b; }
 KnownResident first_known(const Resident& resident, Date list_date) {
   KnownResident known;
   known.resident = resident;
+  put_in_order(known.resident.doubtful);
   known.evidence_date = list_date;
   if (resident.life_status != LifeStatus::unknown) known.life_date = list_date;
   add_evidence(known.statuses, list_date, EvidenceRank::list, resident.status);

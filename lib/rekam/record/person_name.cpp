@@ -127,8 +127,7 @@ bool are_variants(std::string_view a, std::string_view b) {
   const std::size_t length = std::min(joined_a.size(), joined_b.size());
   const std::size_t errors = length < 4 ? 0 : length < 8 ? 1 : 2;
   if (edit_distance(joined_a, joined_b, errors) <= errors) return true;
-  return words_a.size() >= words_b.size() ? is_shortened(words_a, words_b)
-                                          : is_shortened(words_b, words_a);
+  return is_shortened(words_a, words_b) || is_shortened(words_b, words_a);
 }
 
 }  // namespace rekam

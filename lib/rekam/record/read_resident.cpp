@@ -182,18 +182,28 @@ std::optional<RegionCode> ResidentReader::find_kecamatan(const ResidentCells& ce
       return {};
     }
     const RegionCode in_force = facts_.code_book->in_force(kecamatan, facts_.list_date);
-    if (facts_.code_book->has(in_force, facts_.list_date)) return in_force;
+    if (facts_.code_book->has(in_force, facts_.list_date)) {
+      if (in_force != kecamatan)
+        add(row, FindingCode::region_other_edition, Field::kecamatan_code, code->text());
+      return in_force;
+    }
   }
   const auto name = cell(cells, Field::kecamatan);
   if (says_nothing(name)) {
-    if (!code)
+    const auto written = cell(cells, Field::kecamatan_code);
+    if (says_nothing(written)) {
       add(row, FindingCode::region_kecamatan_missing, Field::kecamatan, {});
-    else
-      add(row, FindingCode::region_kecamatan_unknown, Field::kecamatan_code, code->text());
+    } else {
+      add(row, FindingCode::region_kecamatan_unknown, Field::kecamatan_code, written);
+      doubt(row, Field::kecamatan_code, written);
+    }
     return {};
   }
   if (last_kecamatan_ != name) {
     last_kecamatan_match_ = facts_.code_book->find_kecamatan(name, facts_.list_date);
+    const auto names =
+        facts_.code_book->names(RegionLevel::kecamatan, facts_.kabupaten, facts_.list_date);
+    last_kecamatan_is_ours_ = last_kecamatan_match_ || nearest(name, names);
     last_kecamatan_.assign(name);
   }
   if (last_kecamatan_match_) {
@@ -201,9 +211,10 @@ std::optional<RegionCode> ResidentReader::find_kecamatan(const ResidentCells& ce
       add(row, FindingCode::region_other_edition, Field::kecamatan, name);
     return last_kecamatan_match_->code;
   }
-  // Neither the place nor the card is of this kabupaten: the row belongs to another office.
+  // Neither the place nor the card is of this kabupaten: the row belongs to another office. A place
+  // that is nearly one of ours is a typing error, and nobody drops out because of that.
   const auto card = row.resident.no_kk;
-  if (card && card->kabupaten() != facts_.kabupaten.value() &&
+  if (card && !last_kecamatan_is_ours_ && card->kabupaten() != facts_.kabupaten.value() &&
       facts_.other_kabupaten == OtherKabupaten::rejected) {
     add(row, FindingCode::region_other_kabupaten, Field::kecamatan, name);
     row.rejected = true;
@@ -220,12 +231,20 @@ void ResidentReader::find_desa(const ResidentCells& cells, ResidentRow& row) {
   if (code && code->level() == RegionLevel::desa) {
     const RegionCode in_force = facts_.code_book->in_force(*code, facts_.list_date);
     if (facts_.code_book->has(in_force, facts_.list_date) && kecamatan.contains(in_force)) {
+      if (in_force != *code)
+        add(row, FindingCode::region_other_edition, Field::desa_code, code->text());
       row.resident.desa = in_force;
       return;
     }
   }
   const auto name = cell(cells, Field::desa);
-  if (says_nothing(name)) return;
+  if (says_nothing(name)) {
+    const auto written = cell(cells, Field::desa_code);
+    if (says_nothing(written)) return;
+    add(row, FindingCode::region_desa_unknown, Field::desa_code, written);
+    doubt(row, Field::desa_code, written);
+    return;
+  }
   if (last_desa_ != name || last_desa_parent_ != kecamatan) {
     last_desa_match_ = facts_.code_book->find_desa(name, kecamatan, facts_.list_date);
     last_desa_.assign(name);

@@ -60,6 +60,7 @@ class ResidentReader {
   std::string last_kecamatan_, last_desa_;
   std::optional<RegionMatch> last_kecamatan_match_, last_desa_match_;
   std::optional<RegionCode> last_desa_parent_;
+  bool last_kecamatan_is_ours_ = false;  ///< found, or nearly one of this kabupaten's
 };
 
 }  // namespace rekam

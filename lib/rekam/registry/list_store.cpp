@@ -145,23 +145,27 @@ std::map<std::int64_t, Date> newest_list_by_place(Database& database) {
   return dates;
 }
 
-bool is_known_reject(Database& database, std::uint64_t digest) {
-  auto select = database.prepare("SELECT 1 FROM rejected_row WHERE digest = ? LIMIT 1");
-  select.bind(1, static_cast<std::int64_t>(digest));
-  return select.step();
+RejectStore::RejectStore(Database& database)
+    : find_(database.prepare("SELECT 1 FROM rejected_row WHERE digest = ? LIMIT 1")),
+      insert_(database.prepare("INSERT INTO rejected_row (list, line, codes, digest, cells, raw)"
+                               " VALUES (?, ?, ?, ?, ?, ?)")) {}
+
+bool RejectStore::is_known(std::uint64_t digest) {
+  find_.bind(1, static_cast<std::int64_t>(digest));
+  const bool known = find_.step();
+  find_.reset();
+  return known;
 }
 
-void store_reject(Database& database, const RejectedRow& row) {
-  auto insert = database.prepare(
-      "INSERT INTO rejected_row (list, line, codes, digest, cells, raw) VALUES (?, ?, ?, ?, ?, ?)");
-  insert.bind(1, row.list);
-  insert.bind(2, static_cast<std::int64_t>(row.line));
-  insert.bind_copy(3, row.codes);
-  insert.bind(4, static_cast<std::int64_t>(row.digest));
-  insert.bind_copy(5, row.cells);
-  insert.bind_copy(
+void RejectStore::store(const RejectedRow& row) {
+  insert_.bind(1, row.list);
+  insert_.bind(2, static_cast<std::int64_t>(row.line));
+  insert_.bind_borrowed(3, row.codes);
+  insert_.bind(4, static_cast<std::int64_t>(row.digest));
+  insert_.bind_borrowed(5, row.cells);
+  insert_.bind_copy(
       6, std::span{reinterpret_cast<const std::uint8_t*>(row.raw.data()), row.raw.size()});
-  insert.run();
+  insert_.run();
 }
 
 void for_each_reject(Database& database, std::int64_t list,

@@ -7,6 +7,7 @@
 #include "rekam/base/digest.hpp"
 #include "rekam/record/finding.hpp"
 #include "rekam/record/region_code.hpp"
+#include "rekam/sqlite/statement.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -68,9 +69,17 @@ struct RejectedRow {
   std::string cells;  ///< under the list's own columns, as one CSV line without line break
   std::string raw;
 };
-/// Whether a row like this was rejected before: then it is no news.
-bool is_known_reject(Database& database, std::uint64_t digest);
-void store_reject(Database& database, const RejectedRow& row);
+class RejectStore {
+ public:
+  explicit RejectStore(Database& database);
+
+  /// Whether a row like this was rejected before: then it is no news.
+  bool is_known(std::uint64_t digest);
+  void store(const RejectedRow& row);
+
+ private:
+  Statement find_, insert_;
+};
 void for_each_reject(Database& database, std::int64_t list,
                      const std::function<void(const RejectedRow&)>& visit);
 

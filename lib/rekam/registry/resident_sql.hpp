@@ -28,6 +28,8 @@ inline constexpr std::string_view kLoadRuns =
     "SELECT from_date, until_date, rank, status FROM status_run WHERE resident = ?"
     " ORDER BY from_date, rank";
 
+inline constexpr std::string_view kProvenance =
+    "SELECT list, line, codes FROM resident WHERE id = ?";
 inline constexpr std::string_view kLoadConfirmed =
     "SELECT l.list_date FROM identity i JOIN list l ON l.number = i.list"
     " WHERE i.key = ? AND i.id = ? AND i.sole = 1";

@@ -120,7 +120,15 @@ ResidentStore::ResidentStore(Registry& registry)
       keep_seen_(registry.database().prepare(kKeepSeen)),
       insert_cell_(registry.database().prepare(kInsertCell)),
       insert_older_(registry.database().prepare(kInsertOlder)),
-      insert_run_(registry.database().prepare(kInsertRun)) {
+      insert_run_(registry.database().prepare(kInsertRun)),
+      provenance_(registry.database().prepare(kProvenance)),
+      keep_former_(registry.database().prepare(kKeepFormer)),
+      update_resident_(registry.database().prepare(kUpdateResident)),
+      update_standing_(registry.database().prepare(kUpdateStanding)),
+      delete_cells_(registry.database().prepare(kDeleteCells)),
+      delete_older_(registry.database().prepare(kDeleteOlder)),
+      delete_runs_(registry.database().prepare(kDeleteRuns)),
+      mark_not_sole_(registry.database().prepare(kMarkNotSole)) {
   auto last = registry.database().prepare("SELECT max(id) FROM resident");
   if (last.step()) last_id_ = last.integer(0);
 }
@@ -218,11 +226,13 @@ void ResidentStore::catch_up(KnownResident& known, ResidentId id) {
 }
 
 Provenance ResidentStore::provenance(ResidentId id) {
-  auto select = registry_.database().prepare("SELECT list, line, codes FROM resident WHERE id = ?");
-  select.bind(1, id);
-  if (!select.step()) return {};
-  return {select.integer(0), static_cast<std::size_t>(select.integer(1)),
-          std::string{select.text(2)}};
+  provenance_.bind(1, id);
+  Provenance provenance;
+  if (provenance_.step())
+    provenance = {provenance_.integer(0), static_cast<std::size_t>(provenance_.integer(1)),
+                  std::string{provenance_.text(2)}};
+  provenance_.reset();
+  return provenance;
 }
 
 void ResidentStore::insert_under_new_number(const Resident& resident, IdentityKey key) {
@@ -280,27 +290,23 @@ void ResidentStore::insert_details(ResidentId id, const KnownResident& known) {
 }
 
 void ResidentStore::keep_former(ResidentId id, std::int64_t event) {
-  auto keep = registry_.database().prepare(kKeepFormer);
-  keep.bind(1, event);
-  keep.bind(2, id);
-  keep.run();
+  keep_former_.bind(1, event);
+  keep_former_.bind(2, id);
+  keep_former_.run();
 }
 
 void ResidentStore::change(ResidentId id, const KnownResident& known, const Provenance& provenance,
                            std::int64_t event) {
   keep_former(id, event);
-  auto update_resident = registry_.database().prepare(kUpdateResident);
-  bind_resident(update_resident, known, provenance);
-  update_resident.bind(12, id);
-  update_resident.run();
-  auto update_standing = registry_.database().prepare(kUpdateStanding);
-  bind_standing(update_standing, known);
-  update_standing.bind(19, id);
-  update_standing.run();
-  for (const auto sql : {kDeleteCells, kDeleteOlder, kDeleteRuns}) {
-    auto remove = registry_.database().prepare(sql);
-    remove.bind(1, id);
-    remove.run();
+  bind_resident(update_resident_, known, provenance);
+  update_resident_.bind(12, id);
+  update_resident_.run();
+  bind_standing(update_standing_, known);
+  update_standing_.bind(19, id);
+  update_standing_.run();
+  for (auto* remove : {&delete_cells_, &delete_older_, &delete_runs_}) {
+    remove->bind(1, id);
+    remove->run();
   }
   insert_details(id, known);
 }
@@ -319,10 +325,9 @@ void ResidentStore::set_identity(IdentityKey key, const IdentityEntry& entry, st
 }
 
 void ResidentStore::mark_not_sole(Nik nik, ResidentId id) {
-  auto mark = registry_.database().prepare(kMarkNotSole);
-  mark.bind(1, key_of(nik));
-  mark.bind(2, id);
-  mark.run();
+  mark_not_sole_.bind(1, key_of(nik));
+  mark_not_sole_.bind(2, id);
+  mark_not_sole_.run();
 }
 
 }  // namespace rekam

@@ -79,7 +79,9 @@ class ResidentStore {
   ResidentId last_id_ = 0;
   Statement find_identity_, find_household_, find_provisional_, find_number_, load_, load_cells_,
       load_older_, load_runs_, load_confirmed_, insert_resident_, insert_standing_,
-      insert_identity_, update_identity_, keep_seen_, insert_cell_, insert_older_, insert_run_;
+      insert_identity_, update_identity_, keep_seen_, insert_cell_, insert_older_, insert_run_,
+      provenance_, keep_former_, update_resident_, update_standing_, delete_cells_, delete_older_,
+      delete_runs_, mark_not_sole_;
 };
 
 }  // namespace rekam

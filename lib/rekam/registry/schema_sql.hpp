@@ -227,24 +227,30 @@ CREATE TABLE former_reference (       -- what such a row said before a line of a
   list       INTEGER NOT NULL REFERENCES list,
   line       INTEGER NOT NULL,
   table_name TEXT NOT NULL,
-  content    TEXT NOT NULL,           -- JSON, columns in order
+  content    TEXT NOT NULL,           -- SQL values, columns in order
   PRIMARY KEY (list, line, table_name)
 ) STRICT, WITHOUT ROWID;
+-- quote(), for a trigger may not call json_array() while trusted_schema is off.
 CREATE TRIGGER region_row_is_kept BEFORE UPDATE ON region_row BEGIN
   INSERT INTO former_reference VALUES (new.list, new.line, 'region_row',
-    json_array(old.edition, old.code, old.decree, old.valid_from, old.valid_until, old.name,
-               old.replaces, old.list, old.line));
+    quote(old.edition) || ',' || quote(old.code) || ',' || quote(old.decree) || ','
+      || quote(old.valid_from) || ',' || quote(old.valid_until) || ',' || quote(old.name) || ','
+      || quote(old.replaces) || ',' || quote(old.list) || ',' || quote(old.line));
 END;
 CREATE TRIGGER calendar_row_is_kept BEFORE UPDATE ON calendar_row BEGIN
   INSERT INTO former_reference VALUES (new.list, new.line, 'calendar_row',
-    json_array(old.date, old.scope, old.known_from, old.kind, old.name, old.decree, old.opens,
-               old.closes, old.list, old.line));
+    quote(old.date) || ',' || quote(old.scope) || ',' || quote(old.known_from) || ','
+      || quote(old.kind) || ',' || quote(old.name) || ',' || quote(old.decree) || ','
+      || quote(old.opens) || ',' || quote(old.closes) || ',' || quote(old.list) || ','
+      || quote(old.line));
 END;
 CREATE TRIGGER service_point_is_kept BEFORE UPDATE ON service_point BEGIN
   INSERT INTO former_reference VALUES (new.list, new.line, 'service_point',
-    json_array(old.code, old.from_date, old.until_date, old.name, old.kind, old.serves,
-               old.stations, old.daily_capacity, old.opens, old.closes, old.weekdays, old.place,
-               old.address, old.list, old.line));
+    quote(old.code) || ',' || quote(old.from_date) || ',' || quote(old.until_date) || ','
+      || quote(old.name) || ',' || quote(old.kind) || ',' || quote(old.serves) || ','
+      || quote(old.stations) || ',' || quote(old.daily_capacity) || ',' || quote(old.opens) || ','
+      || quote(old.closes) || ',' || quote(old.weekdays) || ',' || quote(old.place) || ','
+      || quote(old.address) || ',' || quote(old.list) || ',' || quote(old.line));
 END;
 
 CREATE TABLE service_day (            -- a day of a service point, planned or published

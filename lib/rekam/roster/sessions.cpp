@@ -61,7 +61,7 @@ SeatPlace place_of_seat(int seat, int stations, std::span<const Session> session
   std::size_t i = 0;
   for (; i + 1 < sessions.size() && seat >= first + sessions[i].seats; ++i)
     first += sessions[i].seats;
-  return {sessions[i].start, (seat - first) % std::max(1, stations) + 1};
+  return {sessions[i].start, (seat - 1) % std::max(1, stations) + 1};
 }
 
 }  // namespace rekam

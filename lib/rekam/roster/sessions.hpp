@@ -33,8 +33,8 @@ struct SeatPlace {
   friend bool operator==(const SeatPlace&, const SeatPlace&) = default;
 };
 
-/// The session of a seat; the seats of a session are dealt to the stations in turn, so that each
-/// has the same number of people, and the members of a family are served side by side.
+/// The session of a seat; the seats of the day are dealt to the stations in turn, so that none has
+/// more people than its share, and the members of a family are served side by side.
 SeatPlace place_of_seat(int seat, int stations, std::span<const Session> sessions);
 
 }  // namespace rekam

@@ -104,10 +104,11 @@ TEST_CASE("rejected rows come back in order of line, and are no news the next ti
   Database& database = registry.database();
   start_list(database, a_list(1));
   const std::uint64_t high = 0xFFFF'FFFF'FFFF'FFFF;
-  CHECK_FALSE(is_known_reject(database, high));
-  store_reject(database, {1, 9, "ROW-001", high, "a,b", "\"a,b"});
-  store_reject(database, {1, 4, "ROW-004", 5, ",", ""});
-  CHECK(is_known_reject(database, high));
+  rekam::RejectStore rejects{database};
+  CHECK_FALSE(rejects.is_known(high));
+  rejects.store({1, 9, "ROW-001", high, "a,b", "\"a,b"});
+  rejects.store({1, 4, "ROW-004", 5, ",", ""});
+  CHECK(rejects.is_known(high));
   std::vector<RejectedRow> rows;
   for_each_reject(database, 1, [&](const RejectedRow& row) { rows.push_back(row); });
   REQUIRE(rows.size() == 2);

@@ -1,0 +1,58 @@
+// Any bytes as the file of a KK list: rows with their findings, or an error of input. Rejected
+// rows have a reason, others name somebody.
+
+#include "rekam/base/error.hpp"
+#include "rekam/intake/region_list.hpp"
+#include "rekam/intake/resident_list.hpp"
+#include "support/temporary_folder.hpp"
+
+#include <cstdint>
+#include <cstdlib>
+
+namespace {
+
+using namespace rekam;
+
+void require(bool law) {
+  if (!law) std::abort();
+}
+
+void check(const std::string& path, const ResidentListOptions& options) {
+  try {
+    ResidentList list{path, options};
+    std::size_t line = 0;
+    while (const auto* row = list.next()) {
+      require(list.place().line > line);
+      require(list.place().cells.size() == list.header().size());
+      if (row->rejected) require(!row->findings.empty());
+      const auto& resident = row->resident;
+      if (!row->rejected)
+        require(!resident.name.empty() || resident.nik || resident.no_kk ||
+                !doubtful_text(resident, Field::nik).empty() ||
+                !doubtful_text(resident, Field::no_kk).empty());
+      if (resident.desa && resident.kecamatan)
+        require(row->rejected || resident.kecamatan->contains(*resident.desa));
+      line = list.place().line;
+    }
+  } catch (const Error& error) {
+    require(error.kind() == ErrorKind::input);
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  static const tests::TemporaryFolder folder;
+  static const CodeBook book{built_in_regions()};
+  const auto path = folder.file("list.csv");
+  tests::put(path, {reinterpret_cast<const char*>(data), size});
+  ResidentListOptions options;
+  options.facts.code_book = &book;
+  options.facts.list_date = parse_iso_date("2016-09-20").value();
+  check(path, options);
+  options.cut = CutList::taken;
+  options.layout = "siak-db";
+  options.kecamatan = "Baturaja Timur";
+  check(path, options);
+  return 0;
+}
