@@ -327,10 +327,14 @@ class Check:
                 and self.step_of.get(person.nik, ("9",)) >= step]
 
     def line(self, day):
-        """The queue of a point: papers, then the draw."""
-        seed = self.plan.seed or day.point
+        return self.queue(self.plan.seed or day.point)
+
+    @functools.cache
+    def queue(self, seed):
+        """Households in the order of their papers, then of the draw."""
         served = [household for household in self.world.households.values()
-                  if household.papers or self.plan.without_papers]
+                  if (household.papers or self.plan.without_papers)
+                  and any(person.waits for person in household.people)]
         return sorted(served, key=lambda household: (
             household.papers is None, papers_key(household.papers or ("", "", "")),
             hashlib.sha256((seed + household.card).encode()).digest()))

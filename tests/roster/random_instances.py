@@ -183,13 +183,6 @@ class Instance:
         key.write_text(f"{7:064}\n")
         key.chmod(0o600)
 
-    def status(self, *command):
-        try:
-            self.run(*command)
-            return 0
-        except RuntimeError:
-            return 3
-
     def run(self, *command, expect=(0,)):
         environment = {"HOME": str(self.folder), "PATH": os.environ["PATH"], "LC_ALL": "C",
                        "REKAM_ROSTER_SEED": self.seed}
@@ -235,14 +228,17 @@ class Instance:
         return check_roster.same(law, what, self.folder / before, self.folder / after)
 
     def publish(self, calls):
-        """Publishes the first days, and returns what was published. Refused days (somebody was
+        """Publishes some first days, and returns which. Refused days (somebody was
         recorded, or a holiday decreed, between the day of planning and them) stay drafts."""
         done = []
-        for day in sorted({call["date"] for call in calls})[:1 + self.pick(2)]:
-            for point in sorted({call["service_point"] for call in calls if call["date"] == day}):
-                if self.status("rekam-roster", "publish", "--db", "a.db", "--date", day,
-                               "--service-point", point) == 0:
-                    done.append((point, day))
+        days = sorted({(call["date"], call["service_point"]) for call in calls})
+        for day, point in days[:1 + self.pick(3)]:
+            try:
+                self.run("rekam-roster", "publish", "--db", "a.db", "--date", day,
+                         "--service-point", point)
+                done.append((point, day))
+            except RuntimeError:
+                continue
         return sorted(done)
 
     def show(self, days, name):
@@ -261,9 +257,10 @@ class Instance:
         found = check_roster.check(world, self.asked(world), calls)
         self.plan("a", "again.csv")
         found += self.same("I15", "planned again", "plan.csv", "again.csv")
-        self.import_all("b")
-        self.plan("b", "shuffled.csv")
-        found += self.same("I14", "shuffled rows", "plan.csv", "shuffled.csv")
+        if self.one_in(2):
+            self.import_all("b")
+            self.plan("b", "shuffled.csv")
+            found += self.same("I14", "shuffled rows", "plan.csv", "shuffled.csv")
         if not calls:
             return found
         days = self.publish(calls)
@@ -272,7 +269,6 @@ class Instance:
                   and (call["service_point"], call["date"]) not in days]
         if drafts != self.plan("a", "after.csv"):
             found.append("I15 planned again after publishing: other days changed")
-        self.run("rekam-roster", "verify", "--db", "a.db")
         self.run("rekam-import", "papers", "a/more.csv", "--db", "a.db", expect=(0, 1))
         calls = self.plan("a", "more.csv")
         world = self.world("papers.csv", "more.csv")
@@ -284,7 +280,9 @@ class Instance:
 
 
 def judge(number, seed, keep):
-    with tempfile.TemporaryDirectory() as scratch:
+    # In memory where that is possible: thousands of commits wait for no disk.
+    memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+    with tempfile.TemporaryDirectory(dir=memory) as scratch:
         folder = Path(keep, f"{seed}-{number}") if keep else Path(scratch)
         folder.mkdir(parents=True, exist_ok=True)
         try:

@@ -1,9 +1,8 @@
 // What every kind of import says at its end.
 
 #include "import/subcommands.hpp"
-#include "support/talk.hpp"
-
 #include "rekam/base/input_file.hpp"
+#include "support/talk.hpp"
 
 #include <fmt/format.h>
 
@@ -52,8 +51,9 @@ Outcome report_import(const ImportSummary& summary, const CommonOptions& common,
   for (const auto& line : lines) news ? tell(line) : detail(line);
   // Refused files and published days that fell were told of by name.
   if (tells_of_rows(summary))
-    warn("some rows were rejected, or hold errors that are new: --rejects FILE writes out the "
-         "rejected ones, rekam-validate explains a KK list");
+    warn(
+        "some rows were rejected, or hold errors that are new: --rejects FILE writes out the "
+        "rejected ones, rekam-validate explains a KK list");
   return news ? Outcome::news : Outcome::done;
 }
 

@@ -1,6 +1,7 @@
 // rekam-registry backup: a verified copy of a registry that may be in use.
 
 #include "registry/subcommands.hpp"
+#include "rekam/base/error.hpp"
 #include "rekam/office/registry_care.hpp"
 #include "support/office_run.hpp"
 #include "support/talk.hpp"
@@ -13,7 +14,9 @@ namespace rekam::tool {
 
 namespace {
 
-Outcome backup(const CommonOptions& common, const std::string& file) {
+Outcome backup(const CommonOptions& common, const std::optional<std::string>& named) {
+  if (!named) fail(ErrorKind::usage, "FILE is missing: where shall the copy go? Try --help");
+  const std::string& file = *named;
   auto run = office_run(common);
   Progress progress{"checking the copy"};
   run.progress = std::ref(progress);
@@ -33,9 +36,8 @@ Subcommand add_backup(CommandLine& tool, CommonOptions& common) {
   const auto file = std::make_shared<std::optional<std::string>>();
   line.argument("FILE", *file, "Where the copy goes");
   line.option("-o,--output FILE", *file, "The same, as in the other tools");
-  line.exactly_one_of({"FILE", "--output"});
   add_common(line, common, {Common::db, Common::progress});
-  return {line, [&common, file] { return backup(common, file->value()); }};
+  return {line, [&common, file] { return backup(common, *file); }};
 }
 
 }  // namespace rekam::tool

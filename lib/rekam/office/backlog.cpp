@@ -141,7 +141,10 @@ void write_names(const OfficeRun& run, const NamesQuestion& question, const Sink
   ParticularsReader particulars{registry.database()};
   NamesList list{sink, question.as_of};
   for (std::size_t first = 0, last = 0; first < people.size(); first = last) {
-    while (last < people.size() && household_of(people[last]) == household_of(people[first]))
+    // Without card everybody came with papers of his own, whose order stands.
+    const bool in_order = question.names_of == NamesOf::waiting && people[first].card == 0;
+    while (last < people.size() && household_of(people[last]) == household_of(people[first]) &&
+           (!in_order || people[last].papers == people[first].papers))
       ++last;
     write_household({people.data() + first, last - first}, particulars,
                     [&](const Named& named, const Particulars& person) {

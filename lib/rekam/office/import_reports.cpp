@@ -181,7 +181,8 @@ class StatusDesk {
         merge_life_status(known, status->life_status, status->date, EvidenceRank::status);
     const Learned word =
         add_evidence(known.statuses, status->date, EvidenceRank::status, status->status);
-    if (life == Learned::nothing && word == Learned::nothing && known.life_date == before.life_date && known.life_rank == before.life_rank)
+    if (life == Learned::nothing && word == Learned::nothing &&
+        known.life_date == before.life_date && known.life_rank == before.life_rank)
       return RowFate::unchanged;
     residents_.change(id, known, residents_.provenance(id), change_.next_event());
     if (known.resident.nik) residents_.mark_not_sole(*known.resident.nik, id);

@@ -155,8 +155,7 @@ ListSummary import_list(const Desk& desk, RegistryChange& change, RejectsFile& r
       continue;
     }
     row = *read;
-    const auto merged = merger.merge(row, digest_of(meaning, place.cells, buffer),
-                                     place.line);
+    const auto merged = merger.merge(row, digest_of(meaning, place.cells, buffer), place.line);
     papers.store(row, merged.id, place.line);
     ++rows_by_place[place_of(row.resident)];
     import.stored(merged.fate, row.findings, merged.new_errors);
@@ -171,15 +170,14 @@ ListSummary import_list(const Desk& desk, RegistryChange& change, RejectsFile& r
 class Lists {
  public:
   Lists(const Desk& desk, std::vector<std::string> paths) : desk_(desk), paths_(std::move(paths)) {
-    // One that is alone may be a pipe, so it is opened once. Many are not all held open.
-    if (paths_.size() == 1) alone_.emplace(paths_.front(), desk.list_options());
+    if (is_read_once(paths_.front())) pipe_.emplace(paths_.front(), desk.list_options());
   }
 
   /// The columns of all lists, for one rejects file.
   std::vector<std::string> columns() const {
     std::vector<std::string> columns;
-    if (alone_) {
-      add_columns(columns, alone_->header());
+    if (pipe_) {
+      add_columns(columns, pipe_->header());
     } else if (desk_.import.rejects) {
       for (const auto& path : paths_)
         add_columns(columns, ResidentList{path, desk_.list_options()}.header());
@@ -192,8 +190,8 @@ class Lists {
     for (const auto& path : paths_) {
       if (const auto known = known_list(change, kKind, path, rejects)) {
         summaries.push_back(*known);
-      } else if (alone_) {
-        summaries.push_back(import_list(desk_, change, rejects, path, *alone_));
+      } else if (pipe_) {
+        summaries.push_back(import_list(desk_, change, rejects, path, *pipe_));
       } else {
         ResidentList list{path, desk_.list_options()};
         summaries.push_back(import_list(desk_, change, rejects, path, list));
@@ -205,7 +203,7 @@ class Lists {
  private:
   const Desk& desk_;
   std::vector<std::string> paths_;
-  std::optional<ResidentList> alone_;
+  std::optional<ResidentList> pipe_;
 };
 
 /// Splits the files into those to import, in order of name, and those refused.
@@ -235,10 +233,10 @@ void refuse_all(const std::vector<RefusedFile>& refused) {
 ImportSummary import_into(Registry& registry, const OfficeRun& run, const ResidentImport& import) {
   Desk desk{run, import, code_book(registry), registry.office().kabupaten,
             import.list_date.value_or(run.now.day)};
-  desk.kecamatan = import.other_kabupaten == OtherKabupaten::stored
-                       ? import.kecamatan
-                       : kecamatan_of_list(desk.code_book, desk.kabupaten, import.kecamatan,
-                                           desk.list_date);
+  desk.kecamatan =
+      import.other_kabupaten == OtherKabupaten::stored
+          ? import.kecamatan
+          : kecamatan_of_list(desk.code_book, desk.kabupaten, import.kecamatan, desk.list_date);
   auto [files, refused] = sort_files(desk);
   if (!refused.empty() && import.keep_going == KeepGoing::no) refuse_all(refused);
   if (files.empty()) refuse_all(refused);

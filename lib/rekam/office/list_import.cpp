@@ -38,19 +38,18 @@ ListSummary summary_of(const ListRecord& known, const std::string& path) {
   return summary;
 }
 
-/// Whether a second look would find nothing there.
-bool is_read_once(const std::string& path) {
-  if (path == "-") return true;
-  std::error_code trouble;
-  const auto status = std::filesystem::status(path, trouble);
-  return std::filesystem::is_other(status);
-}
-
 }  // namespace
 
 std::string base_name(std::string_view path) {
   const auto slash = path.find_last_of('/');
   return std::string{slash == std::string_view::npos ? path : path.substr(slash + 1)};
+}
+
+bool is_read_once(const std::string& path) {
+  if (path == "-") return true;
+  std::error_code trouble;
+  const auto status = std::filesystem::status(path, trouble);
+  return std::filesystem::is_other(status);
 }
 
 std::optional<ListSummary> known_list(RegistryChange& change, std::string_view kind,
@@ -72,8 +71,7 @@ std::optional<ListSummary> known_list(RegistryChange& change, std::string_view k
 void refuse_pipe_among(const std::vector<std::string>& files) {
   const auto pipe = std::find_if(files.begin(), files.end(), is_read_once);
   if (files.size() > 1 && pipe != files.end())
-    fail(ErrorKind::usage, "{} can be read only once, so import it alone",
-         shown_name(*pipe));
+    fail(ErrorKind::usage, "{} can be read only once, so import it alone", shown_name(*pipe));
 }
 
 RejectsFile rejects_file(const OfficeRun& run, const std::optional<std::string>& path,

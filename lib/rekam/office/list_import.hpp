@@ -23,8 +23,9 @@ enum class RowFate { added, updated, unchanged };
 std::optional<ListSummary> known_list(RegistryChange& change, std::string_view kind,
                                       const std::string& path, RejectsFile& rejects);
 
-/// A pipe or standard input can be read only once, so it must be the only file of its command.
-/// Error{usage} when it is not.
+/// A pipe, or standard input: a second look would find nothing there.
+bool is_read_once(const std::string& path);
+/// What is read once must be the only file of its command. Error{usage} when it is not.
 void refuse_pipe_among(const std::vector<std::string>& files);
 
 /// The rejects file of a run. Error{usage} when that would take the registry's place.

@@ -18,6 +18,12 @@ constexpr std::string_view kSelectCalls =
     " c.due_from, c.received_day, c.received_minute, c.receipt_no, c.printed"
     " FROM call c JOIN seat t USING (service_point, date, seat) WHERE c.live = 1";
 
+std::string with(std::string_view select, std::string_view condition) {
+  std::string sql{select};
+  sql += condition;
+  return sql;
+}
+
 Date date_at(const Statement& row, int column) {
   return date_of_day_number(static_cast<int>(row.integer(column)));
 }
@@ -88,9 +94,9 @@ std::string_view to_text(RosterState state) {
 
 std::vector<StoredServiceDay> stored_service_days(Database& database,
                                                   const std::optional<std::string>& point) {
-  auto select = database.prepare(std::string{kSelectDays} +
-                                 " WHERE ?1 IS NULL OR service_point = ?1"
-                                 " ORDER BY service_point, date");
+  auto select = database.prepare(with(kSelectDays,
+                                      " WHERE ?1 IS NULL OR service_point = ?1"
+                                      " ORDER BY service_point, date"));
   if (point) select.bind_borrowed(1, *point);
   std::vector<StoredServiceDay> days;
   while (select.step()) days.push_back(day_at(select));
@@ -99,16 +105,15 @@ std::vector<StoredServiceDay> stored_service_days(Database& database,
 
 std::optional<StoredServiceDay> find_service_day(Database& database, const std::string& point,
                                                  Date date) {
-  auto select =
-      database.prepare(std::string{kSelectDays} + " WHERE service_point = ? AND date = ?");
+  auto select = database.prepare(with(kSelectDays, " WHERE service_point = ? AND date = ?"));
   bind_day(select, point, date);
   if (!select.step()) return {};
   return day_at(select);
 }
 
 std::vector<CallRow> live_calls(Database& database, const std::string& point, Date date) {
-  auto select = database.prepare(std::string{kSelectCalls} +
-                                 " AND c.service_point = ? AND c.date = ? ORDER BY c.seat");
+  auto select = database.prepare(
+      with(kSelectCalls, " AND c.service_point = ? AND c.date = ? ORDER BY c.seat"));
   bind_day(select, point, date);
   std::vector<CallRow> calls;
   while (select.step()) calls.push_back(call_at(select));
@@ -116,7 +121,7 @@ std::vector<CallRow> live_calls(Database& database, const std::string& point, Da
 }
 
 std::optional<CallRow> live_call_of(Database& database, ResidentId resident) {
-  auto select = database.prepare(std::string{kSelectCalls} + " AND c.resident = ?");
+  auto select = database.prepare(with(kSelectCalls, " AND c.resident = ?"));
   select.bind(1, resident);
   if (!select.step()) return {};
   return call_at(select);

@@ -71,7 +71,7 @@ std::string percent(std::int64_t part, std::int64_t whole) {
 }
 
 BacklogTable::BacklogTable(Frame frame) : frame_(std::move(frame)), last_(groups_.end()) {
-  if (has(GroupBy::kecamatan) && frame_.by.size() == 1) add_empty_kecamatan();
+  if (frame_.by == std::vector{GroupBy::kecamatan}) add_empty_kecamatan();
 }
 
 bool BacklogTable::has(GroupBy by) const {

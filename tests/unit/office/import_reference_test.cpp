@@ -85,8 +85,9 @@ TEST_CASE("a calendar is imported once: the same file and the same rows again ar
   const auto again = office.import(ReferenceKind::calendar, kCalendar);
   check_counts(again.counts(), {2, 0, 0, 2, 0});
   CHECK(again.lists.at(0).known == Known::yes);
-  const auto more = office.import(ReferenceKind::calendar,
-                                  std::string{kCalendar} + "2016-09-23,closed,all,,,2016-09-19\n");
+  std::string longer{kCalendar};
+  longer += "2016-09-23,closed,all,,,2016-09-19\n";
+  const auto more = office.import(ReferenceKind::calendar, longer);
   check_counts(more.counts(), {3, 1, 0, 2, 0});
   CHECK(more.kind == "calendar");
   CHECK(more.news() == News::none);

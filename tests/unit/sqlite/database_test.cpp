@@ -178,7 +178,7 @@ TEST_CASE("a full disk is an error that says that nothing was stored") {
   make(folder.file("r.db"));
   auto database = Database::open(folder.file("r.db"), OpenMode::read_write);
   database.execute("PRAGMA max_page_count = 3");
-  auto insert = database.prepare("INSERT INTO t VALUES (2, hex(zeroblob(20000)))");
+  auto insert = database.prepare("INSERT INTO t VALUES (2, hex(zeroblob(200000)))");
   const auto [kind, text] = error_of([&] { insert.run(); });
   CHECK(kind == ErrorKind::database);
   CHECK(text == "no space left for " + folder.file("r.db") +

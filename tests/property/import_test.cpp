@@ -1,0 +1,104 @@
+// The law of importing: dated lists end in the same registry in whatever order they come.
+
+#include "support/import_office.hpp"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <rapidcheck.h>
+
+#include <array>
+
+namespace rekam {
+namespace {
+
+using namespace tests;
+
+constexpr int kPeople = 4;
+constexpr std::array<std::string_view, 3> kDates{"2016-05-01", "2016-06-01", "2016-07-01"};
+
+using Lists = std::vector<std::string>;  ///< rows, in the order of kDates
+
+/// A person's row in one list: NIK missing or damaged, address and status changing.
+std::string some_row(int person) {
+  const auto nik = fmt::format("16011452038{}0001", 50 + person);
+  const auto written = *rc::gen::elementOf(
+      std::vector<std::string>{nik, nik, nik, "", nik.substr(0, 15), "1.60114E+15"});
+  const auto address = *rc::gen::element<std::string>("JL. A", "JL. B", "");
+  const auto status = *rc::gen::element<std::string>("BELUM REKAM", "CARD ISSUED", "", "BESOK",
+                                                     "MATI", "BIO CAPTURED");
+  const auto married = *rc::gen::element<std::string>("KAWIN", "", "BELUM KAWIN");
+  const auto desa = *rc::gen::element<std::string>("Pasar Baru", "Sukaraya", "Antah", "");
+  const auto papers = *rc::gen::element<std::string>("", "", "2016-04-30", "BESOK");
+  constexpr std::array<std::string_view, kPeople> kNames{"SITI AMINAH", "DEWI LESTARI", "ROSMALA",
+                                                         "NURHAYATI"};
+  return fmt::format("160114010110000{},{},{},PEREMPUAN,12-03-19{},{},,,{},001,{},Baturaja Timur,"
+                     "{},{}\n",
+                     person / 2 + 1, written, kNames.at(static_cast<std::size_t>(person)),
+                     50 + person, married, address, desa, status, papers);
+}
+
+Lists some_lists() {
+  Lists lists(kDates.size());
+  for (auto& rows : lists)
+    for (int person = 0; person < kPeople; ++person)
+      if (*rc::gen::inRange(0, 4) > 0) rows += some_row(person);
+  return lists;
+}
+
+struct Outcome {
+  std::vector<Cells> names, residents;
+};
+
+/// Without list, line, resident number and findings: they are those of the row that was first or
+/// taught something last, which depends on the order.
+Outcome import_in(const std::vector<std::size_t>& order, const Lists& lists) {
+  ImportOffice office;
+  for (const auto at : order) {
+    const auto summary = office.import(lists[at], kDates[at]);
+    RC_ASSERT(counted(summary.counts()) != std::vector<std::int64_t>{-1});
+  }
+  RC_ASSERT(office.damage().empty());
+  Outcome outcome{office.names(), {}};
+  for (auto& row : outcome.names) row.resize(16);
+  auto registry = office.registry();
+  auto select = registry.database().prepare(
+      "SELECT nik, no_kk, name, sex, birth_date, kecamatan_code, desa_code, rt, address,"
+      " status_number FROM residents ORDER BY birth_date");
+  while (select.step()) {
+    Cells cells;
+    for (int column = 0; column < 10; ++column) cells.emplace_back(select.text(column));
+    outcome.residents.push_back(std::move(cells));
+  }
+  return outcome;
+}
+
+TEST_CASE("three dated lists end in the same backlog and the same residents in any order") {
+  CHECK(rc::check([] {
+    const auto lists = some_lists();
+    for (const auto& rows : lists) RC_LOG(rows + "\n");
+    const auto expected = import_in({0, 1, 2}, lists);
+    std::vector<std::size_t> order{0, 1, 2};
+    std::size_t turns = *rc::gen::inRange<std::size_t>(1, 6);
+    while (turns-- > 0) std::next_permutation(order.begin(), order.end());
+    const auto other = import_in(order, lists);
+    RC_ASSERT(other.residents == expected.residents);
+    RC_ASSERT(other.names == expected.names);
+  }));
+}
+
+TEST_CASE("lists imported twice change nothing") {
+  CHECK(rc::check([] {
+    const auto lists = some_lists();
+    ImportOffice office;
+    for (std::size_t i = 0; i < lists.size(); ++i) office.import(lists[i], kDates[i]);
+    const auto names = office.names();
+    const auto at = *rc::gen::inRange<std::size_t>(0, lists.size());
+    const auto again = office.import(lists[at], kDates[at]);
+    RC_ASSERT(again.lists.front().known == Known::yes || lists[at].empty());
+    RC_ASSERT(again.counts().added + again.counts().updated == 0);
+    RC_ASSERT(office.names() == names);
+  }));
+}
+
+}  // namespace
+}  // namespace rekam
