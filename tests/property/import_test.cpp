@@ -55,7 +55,7 @@ Outcome import_in(const std::vector<std::size_t>& order, const Lists& lists) {
   ImportOffice office;
   for (const auto at : order) {
     const auto summary = office.import(lists[at], kDates[at]);
-    RC_ASSERT(counted(summary.counts()) != std::vector<std::int64_t>{-1});
+    RC_ASSERT(counted(summary.counts()).find("is not") == std::string::npos);
   }
   RC_ASSERT(office.damage().empty());
   Outcome outcome{office.names(), {}};

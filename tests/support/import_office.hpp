@@ -19,14 +19,14 @@
 namespace rekam::tests {
 
 /// The columns of the lists below.
-inline constexpr std::string_view kListHeader =
+inline const std::string kListHeader =
     "NO_KK,NIK,NAMA_LGKP,JENIS_KLMIN,TGL_LHR,STAT_KWN,NAMA_LGKP_IBU,NAMA_LGKP_AYAH,ALAMAT,RT,"
     "NAMA_KEL,NAMA_KEC,STATUS_REKAM,TGL_SERAH_KK\n";
 
-inline constexpr std::string_view kSiti =
+inline const std::string kSiti =
     "1601140101100001,1601145203850001,SITI AMINAH,PEREMPUAN,12-03-1985,KAWIN,ROSMALA,HASAN,"
     "JL. A,001,Pasar Baru,Baturaja Timur,BELUM REKAM,\n";
-inline constexpr std::string_view kBudi =
+inline const std::string kBudi =
     "1601140101100001,1601141203840002,BUDI SANTOSO,LAKI-LAKI,12-03-1984,KAWIN,SUMIATI,JOKO,"
     "JL. A,001,Pasar Baru,Baturaja Timur,BELUM REKAM,\n";
 
@@ -47,7 +47,7 @@ class ImportOffice {
   std::string file(std::string_view name) const { return folder_.file(name); }
 
   ResidentImport list(const std::string& name, std::string_view rows, std::string_view date) {
-    put(file(name), std::string{kListHeader} + std::string{rows});
+    put(file(name), kListHeader + std::string{rows});
     ResidentImport import;
     import.files = {file(name)};
     import.list_date = day(date);
@@ -107,11 +107,12 @@ class ImportOffice {
   int lists_ = 0;
 };
 
-/// read, added, updated, unchanged, rejected; and the law that they add up.
-inline std::vector<std::int64_t> counted(const RowCounts& counts) {
-  if (counts.read != counts.added + counts.updated + counts.unchanged + counts.rejected)
-    return {-1};
-  return {counts.read, counts.added, counts.updated, counts.unchanged, counts.rejected};
+/// `read = added + updated + unchanged + rejected`, which must add up.
+inline std::string counted(const RowCounts& counts) {
+  const bool adds_up = counts.read == counts.added + counts.updated + counts.unchanged +
+                                          counts.rejected;
+  return fmt::format("{} {} {} + {} + {} + {}", counts.read, adds_up ? "=" : "is not",
+                     counts.added, counts.updated, counts.unchanged, counts.rejected);
 }
 
 }  // namespace rekam::tests

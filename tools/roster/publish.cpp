@@ -15,8 +15,7 @@ struct PublishOptions {
   std::optional<Date> date;
 };
 
-Outcome publish(const CommandLine& line, const CommonOptions& common,
-                const PublishOptions& options) {
+Outcome publish(const CommonOptions& common, const PublishOptions& options) {
   const auto run = office_run(common);
   PublishQuestion question{options.points.choice(), options.date};
   question.ahead = common.settings.roster.ahead;
@@ -26,9 +25,10 @@ Outcome publish(const CommandLine& line, const CommonOptions& common,
   for (const auto& day : days)
     detail(fmt::format("{} {}: {} calls, SHA-256 {}", day.service_point, to_iso(day.date),
                        day.calls, to_hex(day.sha256)));
-  say(fmt::format("{} days published{}", days.size(),
+  say(fmt::format("{} rosters published{}", days.size(),
                   common.dry_run == Given::yes ? " (rehearsal: nothing stored)" : ""),
-      line.given("--date") ? "rekam-roster show" : "");
+      days.empty() ? "" : fmt::format("rekam-roster show --service-point {} --date {}",
+                                      days.front().service_point, to_iso(days.front().date)));
   return Outcome::done;
 }
 
@@ -46,7 +46,7 @@ Subcommand add_publish(CommandLine& tool, CommonOptions& common) {
   add_setting(line, "--ahead N", common, "roster.ahead");
   line.at_most_one_of({"--date", "--ahead"});
   add_common(line, common, {Common::db, Common::as_of, Common::now, Common::dry_run});
-  return {line, [&line, &common, options] { return publish(line, common, *options); }};
+  return {line, [&common, options] { return publish(common, *options); }};
 }
 
 }  // namespace rekam::tool

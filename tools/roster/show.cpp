@@ -9,12 +9,14 @@ namespace {
 
 struct ShowOptions {
   ShowQuestion question;
+  std::optional<Date> date;  ///< Required.
   std::string format = "csv";
   std::string output = "-";
 };
 
 Outcome show(const CommonOptions& common, ShowOptions& options) {
   const auto run = office_run(common);
+  options.question.date = options.date.value();
   options.question.cuti_bersama = cuti_bersama(common);
   auto out = output_file(run, options.output);
   show_roster(run, options.question, [&out](std::string_view bytes) { out.write(bytes); });
@@ -29,7 +31,7 @@ Subcommand add_show(CommandLine& tool, CommonOptions& common) {
   const auto options = std::make_shared<ShowOptions>();
   line.example("rekam-roster show --service-point 16.01.14 --date 2016-09-06", "As CSV");
   line.option("--service-point CODE", options->question.service_point, "Service point");
-  line.option("--date DATE", options->question.date, "Day");
+  line.option("--date DATE", options->date, "Day");
   line.require("--service-point");
   line.require("--date");
   line.choice("--format", options->format, {"csv"}, "How the roster is written");

@@ -87,11 +87,18 @@ class ResidentList::Reading {
     return facts;
   }
 
-  /// Empty cells behind the last column are what spreadsheets leave; others cannot be placed.
-  bool has_surplus(std::span<const std::string_view> cells) const {
-    return cells.size() > found_.columns.width &&
-           !std::all_of(cells.begin() + static_cast<std::ptrdiff_t>(found_.columns.width),
-                        cells.end(), is_blank);
+  /// A separator behind every row is a habit of some programs, and then the first row has it too.
+  /// In one row alone it comes from a value that holds a separator, and all cells have slipped.
+  bool has_surplus(std::span<const std::string_view> cells) {
+    const std::size_t width = found_.columns.width;
+    if (cells.size() <= width) {
+      if (!usual_surplus_) usual_surplus_ = 0;
+      return false;
+    }
+    const bool blank =
+        std::all_of(cells.begin() + static_cast<std::ptrdiff_t>(width), cells.end(), is_blank);
+    if (!usual_surplus_) usual_surplus_ = blank ? cells.size() - width : 0;
+    return !blank || cells.size() - width != *usual_surplus_;
   }
 
   void read_row(std::span<const std::string_view> cells) {
@@ -170,6 +177,7 @@ class ResidentList::Reading {
   ResidentRow row_;
   ListPlace place_;
   bool last_is_incomplete_ = false;
+  std::optional<std::size_t> usual_surplus_;  ///< empty cells behind the columns of every row
   std::vector<std::string> joined_;
 };
 

@@ -2,6 +2,7 @@
 
 #include "rekam/base/error.hpp"
 #include "rekam/base/input_file.hpp"
+#include "rekam/intake/layout.hpp"
 #include "rekam/office/kecamatan_choice.hpp"
 #include "rekam/office/list_import.hpp"
 #include "rekam/office/merge_residents.hpp"
@@ -255,6 +256,7 @@ ImportSummary import_into(Registry& registry, const OfficeRun& run, const Reside
 
 ImportSummary import_residents(const OfficeRun& run, const ResidentImport& import) {
   refuse_pipe_among(import.files);
+  if (import.layout) find_layout(*import.layout);  // wrong even when no list is read with it
   if (Registry::exists(run.db)) {
     auto registry = open_registry(run, OpenMode::read_write);
     return import_into(registry, run, import);

@@ -59,6 +59,22 @@ Learned merge_doubtful(KnownResident& known, const Resident& row, Date list_date
   return Learned::something;
 }
 
+/// Whether the same status holds on every day; only how long it was vouched for may differ.
+bool same_on_every_day(const StatusRuns& a, const StatusRuns& b) {
+  if (a.size() != b.size()) return false;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (a[i].rank != b[i].rank || a[i].status != b[i].status) return false;
+    if (i > 0 && a[i].from != b[i].from) return false;
+  }
+  return true;
+}
+
+Learned merge_status(StatusRuns& runs, EnrolmentStatus status, Date list_date) {
+  const StatusRuns before = runs;
+  add_evidence(runs, list_date, EvidenceRank::list, status);
+  return same_on_every_day(runs, before) ? Learned::nothing : Learned::something;
+}
+
 Learned also(Learned a, Learned b) { return a == Learned::something ? a : b; }
 
 }  // namespace
@@ -104,7 +120,7 @@ Learned merge_row(KnownResident& known, const Resident& row, Date list_date) {
   known.evidence_date = evidence_date;
   learned = also(learned, merge_doubtful(known, row, list_date, former_date));
   learned = also(learned, merge_life_status(known, row.life_status, list_date, EvidenceRank::list));
-  return also(learned, add_evidence(known.statuses, list_date, EvidenceRank::list, row.status));
+  return also(learned, merge_status(known.statuses, row.status, list_date));
 }
 
 Learned merge_life_status(KnownResident& known, LifeStatus status, Date date, EvidenceRank rank) {

@@ -16,6 +16,9 @@ namespace rekam {
 
 namespace {
 
+// A connection belongs to one thread: no mutex around every call.
+constexpr int kOpenFlags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
+
 void require_private(const std::string& path, mode_t mode, SharedAccess sharing) {
   if ((mode & 0007U) != 0) {
     fail(ErrorKind::database, "everybody on this machine may use {}; run: chmod o= {}", path, path);
@@ -82,8 +85,7 @@ Database Database::open(const std::string& path, OpenMode mode, DatabaseOptions 
   require_file(path, mode, options.sharing);
   // Also for reading only: a journal left by a killed program must be rolled back first.
   sqlite3* handle = nullptr;
-  const int code =
-      sqlite3_open_v2(plain_name(path).c_str(), &handle, SQLITE_OPEN_READWRITE, nullptr);
+  const int code = sqlite3_open_v2(plain_name(path).c_str(), &handle, kOpenFlags, nullptr);
   Database database{handle};
   if (code != SQLITE_OK) {
     fail(ErrorKind::database, "cannot open {}: {}; check the rights to it and its folder", path,
@@ -99,7 +101,7 @@ Database Database::open(const std::string& path, OpenMode mode, DatabaseOptions 
 
 Database Database::in_memory() {
   sqlite3* handle = nullptr;
-  const int code = sqlite3_open_v2(":memory:", &handle, SQLITE_OPEN_READWRITE, nullptr);
+  const int code = sqlite3_open_v2(":memory:", &handle, kOpenFlags, nullptr);
   Database database{handle};
   if (code != SQLITE_OK) fail_in_sqlite(handle, code);
   set_up(database, OpenMode::create);
