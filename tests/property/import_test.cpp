@@ -31,10 +31,11 @@ std::string some_row(int person) {
   const auto papers = *rc::gen::element<std::string>("", "", "2016-04-30", "BESOK");
   constexpr std::array<std::string_view, kPeople> kNames{"SITI AMINAH", "DEWI LESTARI", "ROSMALA",
                                                          "NURHAYATI"};
-  return fmt::format("160114010110000{},{},{},PEREMPUAN,12-03-19{},{},,,{},001,{},Baturaja Timur,"
-                     "{},{}\n",
-                     person / 2 + 1, written, kNames.at(static_cast<std::size_t>(person)),
-                     50 + person, married, address, desa, status, papers);
+  return fmt::format(
+      "160114010110000{},{},{},PEREMPUAN,12-03-19{},{},,,{},001,{},Baturaja Timur,"
+      "{},{}\n",
+      person / 2 + 1, written, kNames.at(static_cast<std::size_t>(person)), 50 + person, married,
+      address, desa, status, papers);
 }
 
 Lists some_lists() {

@@ -34,15 +34,15 @@ Resident some_row() {
   row.name = one_of<std::string>({"SITI AMINAH", "ST AMINAH", ""});
   row.address = one_of<std::string>({"JL. A", "JL. B", "", ""});
   row.rt = one_of<std::string>({"001", "002", ""});
-  row.no_kk = HouseholdCardNumber::parse(one_of<std::string>({"1601140101100001",
-                                                             "1601140101100002", ""}));
+  row.no_kk =
+      HouseholdCardNumber::parse(one_of<std::string>({"1601140101100001", "1601140101100002", ""}));
   row.birth_date = parse_iso_date(one_of<std::string>({"1985-03-12", "1985-12-03", ""}));
   row.sex = one_of<Sex>({Sex::unknown, Sex::female});
   row.kecamatan = RegionCode::parse(one_of<std::string>({"16.01.14", "16.01.13", ""}));
   row.marital_status = one_of<MaritalStatus>({MaritalStatus::unknown, MaritalStatus::married});
   row.life_status = one_of<LifeStatus>({LifeStatus::unknown, LifeStatus::alive, LifeStatus::died});
-  row.status = one_of<EnrolmentStatus>({EnrolmentStatus::none, EnrolmentStatus::belum_rekam,
-                                        EnrolmentStatus::card_issued});
+  row.status = one_of<EnrolmentStatus>(
+      {EnrolmentStatus::none, EnrolmentStatus::belum_rekam, EnrolmentStatus::card_issued});
   if (!row.nik && *rc::gen::arbitrary<bool>())
     row.doubtful.push_back({Field::nik, one_of<std::string>({"160114", "1,6E+15"})});
   if (!row.birth_date && *rc::gen::arbitrary<bool>())
@@ -103,8 +103,7 @@ TEST_CASE("the same rows again, in any order, teach nothing") {
     auto known = after(rows);
     const auto before = known;
     shuffle(rows);
-    for (const auto& row : rows)
-      RC_ASSERT(merge_row(known, row.row, row.date) == Learned::nothing);
+    for (const auto& row : rows) RC_ASSERT(merge_row(known, row.row, row.date) == Learned::nothing);
     require_same(known, before);
     RC_ASSERT(known.statuses == before.statuses);
   }));
@@ -180,7 +179,8 @@ TEST_CASE("evidence in order of time gives the status of every day by the rule")
   }));
 }
 
-TEST_CASE("evidence in any order gives the status by the rule before the first and after the last") {
+TEST_CASE(
+    "evidence in any order gives the status by the rule before the first and after the last") {
   // In between, a run that late evidence parts keeps only the days at its two ends: the status of
   // the days behind the late evidence is then its own until that end.
   CHECK(rc::check([] {

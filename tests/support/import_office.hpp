@@ -57,8 +57,7 @@ class ImportOffice {
 
   /// Imports the rows as one list of that date.
   ImportSummary import(std::string_view rows, std::string_view date = "2016-09-01") {
-    return import_residents(
-        run, list("list-" + std::to_string(++lists_) + ".csv", rows, date));
+    return import_residents(run, list("list-" + std::to_string(++lists_) + ".csv", rows, date));
   }
 
   template <typename Kind>
@@ -109,10 +108,10 @@ class ImportOffice {
 
 /// `read = added + updated + unchanged + rejected`, which must add up.
 inline std::string counted(const RowCounts& counts) {
-  const bool adds_up = counts.read == counts.added + counts.updated + counts.unchanged +
-                                          counts.rejected;
-  return fmt::format("{} {} {} + {} + {} + {}", counts.read, adds_up ? "=" : "is not",
-                     counts.added, counts.updated, counts.unchanged, counts.rejected);
+  const bool adds_up =
+      counts.read == counts.added + counts.updated + counts.unchanged + counts.rejected;
+  return fmt::format("{} {} {} + {} + {} + {}", counts.read, adds_up ? "=" : "is not", counts.added,
+                     counts.updated, counts.unchanged, counts.rejected);
 }
 
 }  // namespace rekam::tests

@@ -1,6 +1,8 @@
 // rekam-roster verify: every stored roster against the laws of calling.
 
 #include "rekam/office/verify_roster.hpp"
+
+#include "rekam/base/error.hpp"
 #include "roster/subcommands.hpp"
 #include "support/talk.hpp"
 
@@ -14,9 +16,13 @@ Subcommand add_verify(CommandLine& tool, CommonOptions& common) {
   add_common(line, common, {Common::db, Common::now, Common::exit_zero});
   return {line, [&common] {
             const auto problems = verify_rosters(office_run(common), cuti_bersama(common));
-            for (const auto& problem : problems) warn(problem);
-            say(fmt::format("{} problems", problems.size()));
-            return problems.empty() ? Outcome::done : Outcome::news;
+            for (const auto& problem : problems.broken) warn(problem);
+            for (const auto& problem : problems.damage) warn(problem);
+            if (!problems.damage.empty())
+              fail(ErrorKind::database, "{}: published rosters were changed; put back a backup, "
+                   "and compare with what was printed", common.db);
+            say(fmt::format("{} problems", problems.broken.size()));
+            return problems.broken.empty() ? Outcome::done : Outcome::news;
           }};
 }
 

@@ -75,6 +75,11 @@ void read_column_entry(const IniEntry& entry, std::string_view file, Layout& lay
   for (const auto alias : split(entry.value, '|')) {
     std::vector<std::string> headings;
     for (const auto heading : split(alias, '+')) headings.push_back(fold_heading(heading));
+    const bool nameless = headings.empty() || std::any_of(headings.begin(), headings.end(),
+                                                          [](const auto& h) { return h.empty(); });
+    if (nameless)
+      fail(ErrorKind::settings, "{}:{}: a column without a name; take a | or + away", file,
+           entry.line);
     rule.alternatives.push_back(std::move(headings));
   }
   layout.columns.push_back(std::move(rule));

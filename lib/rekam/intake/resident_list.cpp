@@ -5,6 +5,7 @@
 #include "rekam/base/text.hpp"
 #include "rekam/intake/header_search.hpp"
 #include "rekam/intake/layout.hpp"
+#include "rekam/intake/row_trouble.hpp"
 #include "rekam/table/csv_reader.hpp"
 
 #include <fmt/format.h>
@@ -14,23 +15,6 @@
 namespace rekam {
 
 namespace {
-
-FindingCode code_of(RowTrouble trouble) {
-  switch (trouble) {
-    case RowTrouble::too_long:
-      return FindingCode::row_too_long;
-    case RowTrouble::too_many_fields:
-      return FindingCode::row_too_many_cells;
-    case RowTrouble::nul_byte:
-      return FindingCode::row_nul;
-    case RowTrouble::broken_utf8:
-      return FindingCode::row_utf8;
-    case RowTrouble::broken_quote:
-    case RowTrouble::none:
-      break;
-  }
-  return FindingCode::row_quoting;
-}
 
 bool is_blank(std::string_view text) { return trim(text).empty(); }
 
@@ -57,7 +41,7 @@ class ResidentList::Reading {
     place_.line = row->line;
     place_.raw = {};
     if (row->trouble != RowTrouble::none) {
-      reject(code_of(row->trouble), *row);
+      reject(finding_of(row->trouble), *row);
     } else if (has_surplus(row->cells)) {
       reject(FindingCode::row_too_many_cells, *row);
     } else {

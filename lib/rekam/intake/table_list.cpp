@@ -4,6 +4,7 @@
 #include "rekam/base/error.hpp"
 #include "rekam/base/input_file.hpp"
 #include "rekam/base/text.hpp"
+#include "rekam/intake/row_trouble.hpp"
 #include "rekam/table/csv_reader.hpp"
 
 #include <fmt/format.h>
@@ -18,24 +19,6 @@ bool is_heading_of(const ListColumn& column, const std::string& heading) {
   return fold_heading(column.name) == heading ||
          std::any_of(column.aliases.begin(), column.aliases.end(),
                      [&](auto alias) { return fold_heading(alias) == heading; });
-}
-
-std::optional<FindingCode> code_of(RowTrouble trouble) {
-  switch (trouble) {
-    case RowTrouble::none:
-      return {};
-    case RowTrouble::broken_quote:
-      return FindingCode::row_quoting;
-    case RowTrouble::too_long:
-      return FindingCode::row_too_long;
-    case RowTrouble::too_many_fields:
-      return FindingCode::row_too_many_cells;
-    case RowTrouble::nul_byte:
-      return FindingCode::row_nul;
-    case RowTrouble::broken_utf8:
-      return FindingCode::row_utf8;
-  }
-  return FindingCode::row_quoting;
 }
 
 }  // namespace
@@ -61,7 +44,8 @@ class TableList::Reading {
     if (row == nullptr) return nullptr;
     row_.line = row->line;
     row_.raw = row->trouble == RowTrouble::none ? std::string_view{} : row->raw;
-    row_.trouble = code_of(row->trouble);
+    row_.trouble.reset();
+    if (row->trouble != RowTrouble::none) row_.trouble = finding_of(row->trouble);
     row_.cells.assign(row->cells.begin(), row->cells.end());
     const bool surplus =
         row_.cells.size() > header_.size() &&

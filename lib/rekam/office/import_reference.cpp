@@ -7,6 +7,7 @@
 #include "rekam/intake/region_list.hpp"
 #include "rekam/intake/service_point_list.hpp"
 #include "rekam/office/list_import.hpp"
+#include "rekam/office/open_lists.hpp"
 #include "rekam/office/reference.hpp"
 #include "rekam/registry/change.hpp"
 #include "rekam/registry/reference_store.hpp"
@@ -49,58 +50,6 @@ std::span<const ListColumn> columns_of(ReferenceKind kind) {
       return service_point_columns();
   }
   return {};
-}
-
-struct OpenList {
-  std::string path;
-  std::unique_ptr<TableList> list;
-};
-
-bool is_heading(std::span<const ListColumn> columns, const std::string& folded) {
-  return std::any_of(columns.begin(), columns.end(), [&](const auto& column) {
-    return fold_heading(column.name) == folded ||
-           std::any_of(column.aliases.begin(), column.aliases.end(),
-                       [&](auto alias) { return fold_heading(alias) == folded; });
-  });
-}
-
-/// A column whose heading is mistyped would be lost, and its rows would get the usual values.
-void refuse_mistyped(const OpenList& open, std::span<const ListColumn> columns) {
-  constexpr std::size_t kShortest = 4;
-  std::vector<std::string_view> missing;
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (open.list->has(i)) continue;
-    missing.push_back(columns[i].name);
-    missing.insert(missing.end(), columns[i].aliases.begin(), columns[i].aliases.end());
-  }
-  for (const auto& heading : open.list->header()) {
-    const std::string folded = fold_heading(heading);
-    if (folded.size() < kShortest || is_heading(columns, folded)) continue;
-    if (const auto meant = nearest(heading, missing))
-      fail(ErrorKind::input, "{} has a column '{}'; is '{}' meant? Correct its heading", open.path,
-           printable(heading), *meant);
-  }
-}
-
-/// All files in order of name, open and with their headings read.
-std::vector<OpenList> open_lists(const ReferenceImport& import) {
-  std::vector<OpenList> lists;
-  std::string refused;
-  for (const auto& path : import.files) {
-    try {
-      const auto columns = columns_of(import.kind);
-      lists.push_back({path, std::make_unique<TableList>(path, columns)});
-      refuse_mistyped(lists.back(), columns);
-    } catch (const Error& error) {
-      if (error.kind() != ErrorKind::input) throw;
-      refused += (refused.empty() ? "" : "; ") + std::string{error.what()};
-    }
-  }
-  if (!refused.empty()) fail(ErrorKind::input, "nothing was stored: {}", refused);
-  std::sort(lists.begin(), lists.end(), [](const auto& a, const auto& b) {
-    return std::pair{base_name(a.path), a.path} < std::pair{base_name(b.path), b.path};
-  });
-  return lists;
 }
 
 RowFate fate_of(Stored stored) {
@@ -240,9 +189,8 @@ RejectsFile open_rejects(const OfficeRun& run, const ReferenceImport& import,
 }  // namespace
 
 ImportSummary import_reference(const OfficeRun& run, const ReferenceImport& import) {
-  refuse_pipe_among(import.files);
   auto registry = open_registry(run, OpenMode::read_write);
-  const auto lists = open_lists(import);
+  const auto lists = open_lists(import.files, columns_of(import.kind));
   auto rejects = open_rejects(run, import, lists);
   RegistryChange change{registry, run.now};
   ReferenceDesk desk{run, import, registry};

@@ -3,6 +3,7 @@
 #include "rekam/base/error.hpp"
 #include "rekam/intake/person_list.hpp"
 #include "rekam/office/list_import.hpp"
+#include "rekam/office/open_lists.hpp"
 #include "rekam/office/reference.hpp"
 #include "rekam/registry/change.hpp"
 #include "rekam/registry/papers_store.hpp"
@@ -49,35 +50,10 @@ ListSummary import_list(const OfficeRun& run, RegistryChange& change, RejectsFil
   return import.finish(list.digest(), list.bytes_read());
 }
 
-struct OpenList {
-  std::string path;
-  std::unique_ptr<TableList> list;
-};
-
-/// All files in order of name, open and with their headings read. Error that names each bad file.
-std::vector<OpenList> open_lists(const std::vector<std::string>& files, const Kind& kind) {
-  refuse_pipe_among(files);
-  std::vector<OpenList> lists;
-  std::string refused;
-  for (const auto& path : files) {
-    try {
-      lists.push_back({path, std::make_unique<TableList>(path, kind.columns)});
-    } catch (const Error& error) {
-      if (error.kind() != ErrorKind::input) throw;
-      refused += (refused.empty() ? "" : "; ") + std::string{error.what()};
-    }
-  }
-  if (!refused.empty()) fail(ErrorKind::input, "nothing was stored: {}", refused);
-  std::sort(lists.begin(), lists.end(), [](const auto& a, const auto& b) {
-    return std::pair{base_name(a.path), a.path} < std::pair{base_name(b.path), b.path};
-  });
-  return lists;
-}
-
 /// All files of one command are one transaction.
 ImportSummary import_files(const OfficeRun& run, const ReportImport& import, const Kind& kind,
                            RegistryChange& change, const TakeRow& take) {
-  const auto lists = open_lists(import.files, kind);
+  const auto lists = open_lists(import.files, kind.columns);
   std::vector<std::string> columns;
   for (const auto& open : lists) add_columns(columns, open.list->header());
   auto rejects = rejects_file(run, import.rejects, std::move(columns));

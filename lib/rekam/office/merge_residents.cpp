@@ -15,11 +15,9 @@ namespace {
 Sole sole_after(const KnownResident& known, const Resident& row, Date list_date) {
   const KnownResident alone = first_known(row, list_date);
   bool same = known.evidence_date == list_date && known.older.empty() &&
-              known.resident.nik == row.nik &&
-              known.resident.doubtful == alone.resident.doubtful &&
-              known.resident.life_status == row.life_status &&
-              known.life_date == alone.life_date && known.life_rank == alone.life_rank &&
-              known.statuses == alone.statuses;
+              known.resident.nik == row.nik && known.resident.doubtful == alone.resident.doubtful &&
+              known.resident.life_status == row.life_status && known.life_date == alone.life_date &&
+              known.life_rank == alone.life_rank && known.statuses == alone.statuses;
   for_each_dated_field(known.resident, row, [&](Field, const auto& value, const auto& in_row) {
     same = same && value == in_row;
   });
@@ -53,9 +51,8 @@ ResidentMerger::ResidentMerger(RegistryChange& change, std::int64_t list, Date l
 
 bool ResidentMerger::is_sole(Nik nik, ResidentId id) {
   store_.find(key_of(nik), entries_);
-  return std::any_of(entries_.begin(), entries_.end(), [&](const auto& entry) {
-    return entry.id == id && entry.sole == Sole::yes;
-  });
+  return std::any_of(entries_.begin(), entries_.end(),
+                     [&](const auto& entry) { return entry.id == id && entry.sole == Sole::yes; });
 }
 
 Date ResidentMerger::date_of(std::int64_t list) const {
@@ -147,8 +144,8 @@ MergedRow ResidentMerger::merge_into(ResidentRow& row, IdentityKey key, Identity
   if (learned == Learned::something && list_date_ >= before.evidence_date)
     from = {list_, line, codes_of(row.findings)};
   // What newer lists only confirmed is written out before it stops being read from their number.
-  const bool was_sole = sole == Sole::no && known.resident.nik &&
-                        is_sole(*known.resident.nik, entry.id);
+  const bool was_sole =
+      sole == Sole::no && known.resident.nik && is_sole(*known.resident.nik, entry.id);
   if (learned == Learned::something || dates_moved || was_sole)
     store_.change(entry.id, known, from, change_.next_event());
   if (was_sole) store_.mark_not_sole(*known.resident.nik, entry.id);

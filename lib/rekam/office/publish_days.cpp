@@ -80,7 +80,7 @@ PublishedDay publish(RegistryChange& change, RosterDesk& desk, const StoredServi
   ParticularsReader particulars{desk.database()};
   for (auto& call : calls) call.printed = desk.line_of(call, RosterState::published, particulars);
   PublishedDay day{stored.day.service_point, stored.day.date,
-                         static_cast<std::int64_t>(calls.size()), digest_of_roster(calls)};
+                   static_cast<std::int64_t>(calls.size()), digest_of_roster(calls)};
   publish_day(desk.database(), stored, calls, day.sha256, change.next_event());
   change.record({"publish", fmt::format("{} {}", day.service_point, to_iso(day.date)),
                  fmt::format(R"({{"calls":{},"sha256":"{}"}})", day.calls, to_hex(day.sha256))});

@@ -52,7 +52,12 @@ class SameNik {
     std::string text;
     for (const auto cell : cells) text.append(cell).push_back('\x1f');
     auto& seen = rows_[nik->value()];
-    if (!seen.empty()) findings.push_back({code_for(row, text, seen), Field::nik, nik->text(), {}});
+    if (!seen.empty()) {
+      const auto code = code_for(row, text, seen);
+      const bool repeated = code == FindingCode::row_repeated;
+      findings.push_back({code, repeated ? Field::none : Field::nik,
+                          repeated ? std::string{} : nik->text(), {}});
+    }
     seen.push_back({row.resident, std::move(text)});
   }
 

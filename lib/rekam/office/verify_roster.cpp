@@ -70,27 +70,28 @@ std::vector<Candidate> waiting_at_drafts(RosterDesk& desk,
 
 }  // namespace
 
-std::vector<std::string> verify_rosters(const OfficeRun& run, CutiBersama cuti_bersama) {
+RosterProblems verify_rosters(const OfficeRun& run, CutiBersama cuti_bersama) {
   auto registry = open_registry(run, OpenMode::read_only);
   Database& database = registry.database();
   const ReadTransaction one_moment{database};
   const auto days = stored_service_days(database);
   RosterDesk desk{registry, cuti_bersama, days.empty() ? run.now.day : days.back().day.date};
   ParticularsReader particulars{database};
-  std::vector<std::string> problems;
+  RosterProblems problems;
   const std::int64_t last_import = last_event_of(database, "import");
   std::vector<StoredDay> stored_days;
   std::vector<StoredCall> stored_calls;
   for (const auto& stored : days) {
     const auto calls = live_calls(database, stored.day.service_point, stored.day.date);
-    check_digest(database, stored, calls, problems);
+    check_digest(database, stored, calls, problems.damage);
     stored_days.push_back(stored_day(stored, last_import));
     for (const auto& call : calls) stored_calls.push_back(stored_call(desk, call, particulars));
   }
   const auto waiting = waiting_at_drafts(desk, days);
   for (const auto& problem :
        check_plan(stored_days, stored_calls, waiting, {desk.points(), desk.calendar()}))
-    problems.push_back(problem.message);
+    if (problems.broken.empty() || problems.broken.back() != problem.message)
+      problems.broken.push_back(problem.message);
   return problems;
 }
 

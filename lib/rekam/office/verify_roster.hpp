@@ -11,7 +11,12 @@
 
 namespace rekam {
 
-/// One sentence a problem, without personal data; empty when all is well.
-std::vector<std::string> verify_rosters(const OfficeRun& run, CutiBersama cuti_bersama);
+/// One sentence each, without personal data; empty when all is well.
+struct RosterProblems {
+  std::vector<std::string> damage;  ///< published rosters that are not what was published
+  std::vector<std::string> broken;  ///< laws of calling; planning again mends a draft
+};
+
+RosterProblems verify_rosters(const OfficeRun& run, CutiBersama cuti_bersama);
 
 }  // namespace rekam

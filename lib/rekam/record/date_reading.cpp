@@ -83,7 +83,7 @@ std::optional<DateForm> parse_date_form(std::string_view text) {
 DateReading read_date(std::string_view text, const std::vector<DateForm>& forms) {
   const auto written = trim(text);
   if (says_nothing(written) || written == "0") return {{}, DateTrouble::missing};
-  const Numbers numbers = numbers_of(without_midnight(written));
+  const Numbers numbers = numbers_of(trim(without_midnight(written)));
   DateReading reading{{}, DateTrouble::unreadable};
   for (const DateForm form : forms) {
     const auto read = read_form(numbers, form);

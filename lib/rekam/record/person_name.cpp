@@ -70,15 +70,16 @@ void even_out_spelling(std::string& word) {
   for (const auto& [old_form, new_form] : kSpellings)
     for (auto at = word.find(old_form); at != std::string::npos; at = word.find(old_form, at + 1))
       word.replace(at, old_form.size(), new_form);
-  word.erase(std::unique(word.begin(), word.end()), word.end());
+  // Of doubled letters one stays; bytes of other alphabets are no letters.
+  const auto doubled = [](char a, char b) { return a == b && a >= 'A' && a <= 'Z'; };
+  word.erase(std::unique(word.begin(), word.end(), doubled), word.end());
 }
 
 bool is_title(std::string_view word) {
   return std::find(kTitles.begin(), kTitles.end(), word) != kTitles.end();
 }
 
-std::vector<std::string> plain_words(std::string_view name) {
-  auto words = words_of(name);
+void even_out(std::vector<std::string>& words) {
   // A name that is nothing but a title is that title.
   if (!std::all_of(words.begin(), words.end(), is_title))
     std::erase_if(words, [](const auto& word) { return is_title(word); });
@@ -87,6 +88,15 @@ std::vector<std::string> plain_words(std::string_view name) {
                                     [&](const auto& entry) { return entry.first == word; });
     if (known != kWords.end() && (word.size() > 1 || words.size() > 1)) word = known->second;
     even_out_spelling(word);
+  }
+}
+
+std::vector<std::string> plain_words(std::string_view name) {
+  auto words = words_of(name);
+  // What is evened out may be a title or an abbreviation by now.
+  for (std::vector<std::string> before; before != words;) {
+    before = words;
+    even_out(words);
   }
   return words;
 }

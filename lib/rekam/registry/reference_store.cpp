@@ -1,6 +1,7 @@
 #include "rekam/registry/reference_store.hpp"
 
 #include "rekam/base/text.hpp"
+#include "rekam/registry/stored_values.hpp"
 #include "rekam/sqlite/database.hpp"
 
 #include <optional>
@@ -43,37 +44,6 @@ constexpr std::string_view kWritePoint =
     " place, address) IS NOT (excluded.until_date, excluded.name, excluded.kind, excluded.serves,"
     " excluded.stations, excluded.daily_capacity, excluded.opens, excluded.closes,"
     " excluded.weekdays, excluded.place, excluded.address) RETURNING 1";
-
-std::int64_t number_of(Date date) { return day_number(date); }
-
-template <typename Value, typename ToNumber>
-std::optional<std::int64_t> number_of(const std::optional<Value>& value, ToNumber to_number) {
-  if (!value) return {};
-  return std::int64_t{to_number(*value)};
-}
-
-Date date_at(const Statement& row, int column) {
-  return date_of_day_number(static_cast<int>(row.integer(column)));
-}
-
-std::optional<Date> optional_date_at(const Statement& row, int column) {
-  if (row.is_null(column)) return {};
-  return date_at(row, column);
-}
-
-ClockTime time_at(const Statement& row, int column) {
-  return ClockTime{static_cast<int>(row.integer(column))};
-}
-
-std::optional<ClockTime> optional_time_at(const Statement& row, int column) {
-  if (row.is_null(column)) return {};
-  return time_at(row, column);
-}
-
-std::optional<RegionCode> optional_region_at(const Statement& row, int column) {
-  if (row.is_null(column)) return {};
-  return RegionCode::of_value(row.integer(column));
-}
 
 std::string text_at(const Statement& row, int column) { return std::string{row.text(column)}; }
 
@@ -119,28 +89,27 @@ Stored ReferenceStore::store(const RegionRow& row, const ListLine& origin) {
   }
   Statement& write = regions_.write;
   write.bind_copy(3, row.decree);
-  write.bind(4, number_of(row.valid_from));
-  write.bind(5, number_of(row.valid_until, day_number));
+  write.bind(4, stored(row.valid_from));
+  write.bind(5, stored(row.valid_until));
   write.bind_copy(6, row.name);
-  write.bind(7, number_of(row.replaces, [](RegionCode code) { return code.value(); }));
+  write.bind(7, stored(row.replaces));
   write.bind(8, origin.list);
   write.bind(9, static_cast<std::int64_t>(origin.line));
   return run(regions_);
 }
 
 Stored ReferenceStore::store(const CalendarRow& row, const ListLine& origin) {
-  const auto minutes = [](ClockTime time) { return time.minutes; };
   for (auto* statement : {&calendar_.find, &calendar_.write}) {
-    statement->bind(1, number_of(row.date));
+    statement->bind(1, stored(row.date));
     statement->bind_copy(2, row.scope ? std::string_view{*row.scope} : kAllPoints);
-    statement->bind(3, number_of(row.known_from));
+    statement->bind(3, stored(row.known_from));
     statement->bind_copy(4, to_text(row.kind));
   }
   Statement& write = calendar_.write;
   write.bind_copy(5, row.name);
   write.bind_copy(6, row.decree);
-  write.bind(7, number_of(row.opens, minutes));
-  write.bind(8, number_of(row.closes, minutes));
+  write.bind(7, stored(row.opens));
+  write.bind(8, stored(row.closes));
   write.bind(9, origin.list);
   write.bind(10, static_cast<std::int64_t>(origin.line));
   return run(calendar_);
@@ -149,10 +118,10 @@ Stored ReferenceStore::store(const CalendarRow& row, const ListLine& origin) {
 Stored ReferenceStore::store(const ServicePointRow& row, const ListLine& origin) {
   for (auto* statement : {&service_points_.find, &service_points_.write}) {
     statement->bind_copy(1, row.code);
-    statement->bind(2, number_of(row.from));
+    statement->bind(2, stored(row.from));
   }
   Statement& write = service_points_.write;
-  write.bind(3, number_of(row.until, day_number));
+  write.bind(3, stored(row.until));
   write.bind_copy(4, row.name);
   write.bind_copy(5, to_text(row.kind));
   write.bind_copy(6, joined(row.serves));

@@ -3,6 +3,7 @@
 #include "rekam/base/digest.hpp"
 #include "rekam/registry/registry.hpp"
 #include "rekam/registry/resident_sql.hpp"
+#include "rekam/registry/stored_values.hpp"
 
 #include <algorithm>
 
@@ -10,49 +11,16 @@ namespace rekam {
 
 namespace {
 
-std::optional<std::int64_t> stored(const std::optional<Date>& date) {
-  if (!date) return {};
-  return day_number(*date);
-}
-std::optional<std::int64_t> stored(const std::optional<RegionCode>& code) {
-  if (!code) return {};
-  return code->value();
-}
-template <typename Number>
-std::optional<std::int64_t> stored_number(const std::optional<Number>& number) {
-  if (!number) return {};
-  return static_cast<std::int64_t>(number->value());
-}
-template <typename Enum>
-std::int64_t stored_enum(Enum value) {
-  return static_cast<std::int64_t>(value);
-}
-
-std::optional<Date> date_at(const Statement& row, int column) {
-  const auto days = row.optional_integer(column);
-  if (!days) return {};
-  return date_of_day_number(static_cast<int>(*days));
-}
-std::optional<RegionCode> region_at(const Statement& row, int column) {
-  const auto code = row.optional_integer(column);
-  if (!code) return {};
-  return RegionCode::of_value(*code);
-}
-template <typename Enum>
-Enum enum_at(const Statement& row, int column) {
-  return static_cast<Enum>(row.integer(column));
-}
-
 void bind_resident(Statement& statement, const KnownResident& known, const Provenance& from) {
   const Resident& resident = known.resident;
-  statement.bind(1, stored_number(resident.nik));
+  statement.bind(1, stored(resident.nik));
   statement.bind_borrowed(2, resident.name);
   statement.bind_borrowed(3, resident.birth_place);
-  statement.bind(4, stored_enum(resident.relationship));
+  statement.bind(4, stored(resident.relationship));
   statement.bind_borrowed(5, resident.mother_name);
   statement.bind_borrowed(6, resident.father_name);
   statement.bind_borrowed(7, resident.address);
-  statement.bind(8, std::int64_t{day_number(known.evidence_date)});
+  statement.bind(8, stored(known.evidence_date));
   statement.bind_borrowed(9, from.codes);
   statement.bind(10, from.list);
   statement.bind(11, static_cast<std::int64_t>(from.line));
@@ -68,28 +36,28 @@ void bind_standing(Statement& statement, const KnownResident& known) {
   statement.bind(2, stored(resident.desa));
   statement.bind_borrowed(3, resident.rw);
   statement.bind_borrowed(4, resident.rt);
-  statement.bind(5, stored_number(resident.no_kk));
+  statement.bind(5, stored(resident.no_kk));
   statement.bind(6, stored(resident.birth_date));
   statement.bind(7, stored(nik_birth));
-  statement.bind(8, stored_enum(resident.sex));
-  statement.bind(9, stored_enum(resident.marital_status));
-  statement.bind(10, stored_enum(resident.citizenship));
-  statement.bind(11, stored_enum(resident.life_status));
+  statement.bind(8, stored(resident.sex));
+  statement.bind(9, stored(resident.marital_status));
+  statement.bind(10, stored(resident.citizenship));
+  statement.bind(11, stored(resident.life_status));
   const bool life_known = resident.life_status != LifeStatus::unknown;
-  statement.bind(
-      12, life_known ? std::optional<std::int64_t>{day_number(known.life_date)} : std::nullopt);
-  statement.bind(13, stored_enum(known.life_rank));
+  statement.bind(12,
+                 life_known ? std::optional<std::int64_t>{stored(known.life_date)} : std::nullopt);
+  statement.bind(13, stored(known.life_rank));
   statement.bind(18, std::int64_t{resident.nik ? 0 : 1});
   if (known.statuses.empty()) {
-    statement.bind(14, stored_enum(EnrolmentStatus::none));
+    statement.bind(14, stored(EnrolmentStatus::none));
     for (const int column : {15, 16, 17}) statement.bind_null(column);
     return;
   }
   const StatusRun& newest = known.statuses.back();
-  statement.bind(14, stored_enum(newest.status));
-  statement.bind(15, stored_enum(newest.rank));
-  statement.bind(16, std::int64_t{day_number(newest.from)});
-  statement.bind(17, std::int64_t{day_number(newest.until)});
+  statement.bind(14, stored(newest.status));
+  statement.bind(15, stored(newest.rank));
+  statement.bind(16, stored(newest.from));
+  statement.bind(17, stored(newest.until));
 }
 
 }  // namespace
@@ -172,23 +140,23 @@ KnownResident ResidentStore::load(ResidentId id) {
   resident.mother_name = load_.text(4);
   resident.father_name = load_.text(5);
   resident.address = load_.text(6);
-  known.evidence_date = date_at(load_, 7).value_or(Date{});
-  resident.kecamatan = region_at(load_, 8);
-  resident.desa = region_at(load_, 9);
+  known.evidence_date = date_at(load_, 7);
+  resident.kecamatan = optional_region_at(load_, 8);
+  resident.desa = optional_region_at(load_, 9);
   resident.rw = load_.text(10);
   resident.rt = load_.text(11);
   if (const auto card = load_.optional_integer(12))
     resident.no_kk = HouseholdCardNumber::of_value(static_cast<std::uint64_t>(*card));
-  resident.birth_date = date_at(load_, 13);
+  resident.birth_date = optional_date_at(load_, 13);
   resident.sex = enum_at<Sex>(load_, 14);
   resident.marital_status = enum_at<MaritalStatus>(load_, 15);
   resident.citizenship = enum_at<Citizenship>(load_, 16);
   resident.life_status = enum_at<LifeStatus>(load_, 17);
-  known.life_date = date_at(load_, 18).value_or(Date{});
+  known.life_date = date_at(load_, 18);
   known.life_rank = enum_at<EvidenceRank>(load_, 19);
   resident.status = enum_at<EnrolmentStatus>(load_, 20);
-  StatusRun newest{date_at(load_, 22).value_or(Date{}), date_at(load_, 23).value_or(Date{}),
-                   enum_at<EvidenceRank>(load_, 21), resident.status};
+  StatusRun newest{date_at(load_, 22), date_at(load_, 23), enum_at<EvidenceRank>(load_, 21),
+                   resident.status};
   load_.reset();
 
   const auto each = [id](Statement& statement, const auto& take) {
@@ -200,10 +168,10 @@ KnownResident ResidentStore::load(ResidentId id) {
     resident.doubtful.push_back({enum_at<Field>(row, 0), std::string{row.text(1)}});
   });
   each(load_older_, [&](Statement& row) {
-    known.older.push_back({enum_at<Field>(row, 0), *date_at(row, 1)});
+    known.older.push_back({enum_at<Field>(row, 0), date_at(row, 1)});
   });
   each(load_runs_, [&](Statement& row) {
-    known.statuses.push_back({*date_at(row, 0), *date_at(row, 1), enum_at<EvidenceRank>(row, 2),
+    known.statuses.push_back({date_at(row, 0), date_at(row, 1), enum_at<EvidenceRank>(row, 2),
                               enum_at<EnrolmentStatus>(row, 3)});
   });
   if (newest.status != EnrolmentStatus::none) known.statuses.push_back(newest);
@@ -215,7 +183,7 @@ void ResidentStore::catch_up(KnownResident& known, ResidentId id) {
   load_confirmed_.bind(1, key_of(*known.resident.nik));
   load_confirmed_.bind(2, id);
   if (load_confirmed_.step()) {
-    const Date confirmed = *date_at(load_confirmed_, 0);
+    const Date confirmed = date_at(load_confirmed_, 0);
     known.evidence_date = std::max(known.evidence_date, confirmed);
     if (!known.statuses.empty())
       known.statuses.back().until = std::max(known.statuses.back().until, confirmed);
@@ -259,7 +227,7 @@ ResidentId ResidentStore::add(const KnownResident& known, IdentityKey key, std::
   insert_identity_.bind(2, id);
   insert_identity_.bind(3, static_cast<std::int64_t>(row_digest));
   insert_identity_.bind(4, provenance.list);
-  insert_identity_.bind(5, stored_enum(key > 0 ? Sole::yes : Sole::no));
+  insert_identity_.bind(5, stored(key > 0 ? Sole::yes : Sole::no));
   insert_identity_.run();
   insert_details(id, known);
   return id;
@@ -268,23 +236,23 @@ ResidentId ResidentStore::add(const KnownResident& known, IdentityKey key, std::
 void ResidentStore::insert_details(ResidentId id, const KnownResident& known) {
   for (const auto& cell : known.resident.doubtful) {
     insert_cell_.bind(1, id);
-    insert_cell_.bind(2, stored_enum(cell.field));
+    insert_cell_.bind(2, stored(cell.field));
     insert_cell_.bind_borrowed(3, cell.text);
     insert_cell_.run();
   }
   for (const auto& older : known.older) {
     insert_older_.bind(1, id);
-    insert_older_.bind(2, stored_enum(older.field));
-    insert_older_.bind(3, std::int64_t{day_number(older.date)});
+    insert_older_.bind(2, stored(older.field));
+    insert_older_.bind(3, stored(older.date));
     insert_older_.run();
   }
   for (std::size_t i = 0; i + 1 < known.statuses.size(); ++i) {
     const StatusRun& run = known.statuses[i];
     insert_run_.bind(1, id);
-    insert_run_.bind(2, std::int64_t{day_number(run.from)});
-    insert_run_.bind(3, std::int64_t{day_number(run.until)});
-    insert_run_.bind(4, stored_enum(run.rank));
-    insert_run_.bind(5, stored_enum(run.status));
+    insert_run_.bind(2, stored(run.from));
+    insert_run_.bind(3, stored(run.until));
+    insert_run_.bind(4, stored(run.rank));
+    insert_run_.bind(5, stored(run.status));
     insert_run_.run();
   }
 }
@@ -320,7 +288,7 @@ void ResidentStore::set_identity(IdentityKey key, const IdentityEntry& entry, st
   update_identity_.bind(2, entry.id);
   update_identity_.bind(3, static_cast<std::int64_t>(entry.row_digest));
   update_identity_.bind(4, entry.list);
-  update_identity_.bind(5, stored_enum(entry.sole));
+  update_identity_.bind(5, stored(entry.sole));
   update_identity_.run();
 }
 

@@ -1,5 +1,6 @@
 #include "rekam/registry/roster_store.hpp"
 
+#include "rekam/registry/stored_values.hpp"
 #include "rekam/roster/sessions.hpp"
 #include "rekam/sqlite/database.hpp"
 #include "rekam/sqlite/statement.hpp"
@@ -22,14 +23,6 @@ std::string with(std::string_view select, std::string_view condition) {
   std::string sql{select};
   sql += condition;
   return sql;
-}
-
-Date date_at(const Statement& row, int column) {
-  return date_of_day_number(static_cast<int>(row.integer(column)));
-}
-
-ClockTime time_at(const Statement& row, int column) {
-  return ClockTime{static_cast<int>(row.integer(column))};
 }
 
 StoredServiceDay day_at(const Statement& row) {
@@ -68,7 +61,7 @@ CallRow call_at(const Statement& row) {
 
 void bind_day(Statement& statement, const std::string& point, Date date) {
   statement.bind_borrowed(1, point);
-  statement.bind(2, std::int64_t{day_number(date)});
+  statement.bind(2, stored(date));
 }
 
 /// As many as people can be served: the key that keeps the 31st out.
@@ -80,7 +73,7 @@ void store_seats(Database& database, const ServiceDay& day) {
   for (int seat = 1; seat <= day.capacity; ++seat) {
     const SeatPlace place = place_of_seat(seat, day.stations, sessions);
     insert.bind(3, std::int64_t{seat});
-    insert.bind(4, std::int64_t{place.session.minutes});
+    insert.bind(4, stored(place.session));
     insert.bind(5, std::int64_t{place.station});
     insert.run();
   }
@@ -165,11 +158,11 @@ void store_draft_day(Database& database, const StoredServiceDay& stored, std::in
   bind_day(insert, day.service_point, day.date);
   insert.bind(3, std::int64_t{day.stations});
   insert.bind(4, std::int64_t{day.capacity});
-  insert.bind(5, std::int64_t{day.hours.opens.minutes});
-  insert.bind(6, std::int64_t{day.hours.closes.minutes});
+  insert.bind(5, rekam::stored(day.hours.opens));
+  insert.bind(6, rekam::stored(day.hours.closes));
   insert.bind_borrowed(7, stored.seed);
-  insert.bind(8, static_cast<std::int64_t>(stored.without_papers));
-  insert.bind(9, std::int64_t{day_number(stored.known_on)});
+  insert.bind(8, rekam::stored(stored.without_papers));
+  insert.bind(9, rekam::stored(stored.known_on));
   insert.bind(10, event);
   insert.run();
   store_seats(database, day);
@@ -185,10 +178,10 @@ void store_calls(Database& database, const std::vector<CallRow>& calls) {
     insert.bind(3, std::int64_t{call.seat});
     insert.bind(4, call.resident);
     insert.bind(5, std::int64_t{call.attempt});
-    insert.bind(6, std::int64_t{day_number(call.due_from)});
+    insert.bind(6, stored(call.due_from));
     insert.bind_null(7);
     insert.bind_null(8);
-    if (call.received) insert.bind(7, std::int64_t{day_number(call.received->day)});
+    if (call.received) insert.bind(7, stored(call.received->day));
     if (call.received && call.received->time)
       insert.bind(8, std::int64_t{call.received->time->minutes});
     insert.bind_borrowed(9, call.receipt_no);

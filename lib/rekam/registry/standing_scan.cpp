@@ -1,23 +1,12 @@
 #include "rekam/registry/standing_scan.hpp"
 
 #include "rekam/record/status_evidence.hpp"
+#include "rekam/registry/stored_values.hpp"
 #include "rekam/sqlite/database.hpp"
 
 namespace rekam {
 
 namespace {
-
-std::optional<Date> date_at(const Statement& row, int column) {
-  const auto days = row.optional_integer(column);
-  if (!days) return {};
-  return date_of_day_number(static_cast<int>(*days));
-}
-
-std::optional<RegionCode> region_at(const Statement& row, int column) {
-  const auto code = row.optional_integer(column);
-  if (!code) return {};
-  return RegionCode::of_value(*code);
-}
 
 /// The runs before the newest, read alongside the people, both in order of id.
 class EarlierRuns {
@@ -44,9 +33,8 @@ class EarlierRuns {
       return;
     }
     resident_ = select_.integer(0);
-    run_ = {*date_at(select_, 1), *date_at(select_, 2),
-            static_cast<EvidenceRank>(select_.integer(3)),
-            static_cast<EnrolmentStatus>(select_.integer(4))};
+    run_ = {date_at(select_, 1), date_at(select_, 2), enum_at<EvidenceRank>(select_, 3),
+            enum_at<EnrolmentStatus>(select_, 4)};
   }
 
   Statement select_;
@@ -56,8 +44,8 @@ class EarlierRuns {
 
 EnrolmentStatus status_at(const Statement& row, Date as_of, ResidentId id, EarlierRuns& earlier,
                           StatusRuns& runs) {
-  const auto newest = static_cast<EnrolmentStatus>(row.integer(12));
-  const auto from = date_at(row, 13);
+  const auto newest = enum_at<EnrolmentStatus>(row, 12);
+  const auto from = optional_date_at(row, 13);
   if (!from || *from <= as_of) return newest;
   earlier.take(id, runs);
   runs.push_back({*from, *from, EvidenceRank::list, newest});
@@ -76,25 +64,24 @@ void for_each_standing(Database& database, Date as_of, const VisitStanding& visi
   Standing standing;
   while (select.step()) {
     const ResidentId id = select.integer(0);
-    standing.kecamatan = region_at(select, 1);
-    standing.desa = region_at(select, 2);
+    standing.kecamatan = optional_region_at(select, 1);
+    standing.desa = optional_region_at(select, 2);
     standing.rw = select.text(3);
     standing.rt = select.text(4);
     standing.no_kk.reset();
     if (const auto card = select.optional_integer(5))
       standing.no_kk = HouseholdCardNumber::of_value(static_cast<std::uint64_t>(*card));
-    standing.duty.birth_date = date_at(select, 6);
-    standing.duty.nik_birth_date = date_at(select, 7);
-    standing.sex = static_cast<Sex>(select.integer(8));
-    standing.duty.marital_status = static_cast<MaritalStatus>(select.integer(9));
-    standing.duty.citizenship = static_cast<Citizenship>(select.integer(10));
+    standing.duty.birth_date = optional_date_at(select, 6);
+    standing.duty.nik_birth_date = optional_date_at(select, 7);
+    standing.sex = enum_at<Sex>(select, 8);
+    standing.duty.marital_status = enum_at<MaritalStatus>(select, 9);
+    standing.duty.citizenship = enum_at<Citizenship>(select, 10);
     // Before the evidence of a death or a move the person was here.
-    const auto life_date = date_at(select, 14);
-    standing.duty.life_status = life_date && *life_date > as_of
-                                    ? LifeStatus::unknown
-                                    : static_cast<LifeStatus>(select.integer(11));
+    const auto life_date = optional_date_at(select, 14);
+    standing.duty.life_status =
+        life_date && *life_date > as_of ? LifeStatus::unknown : enum_at<LifeStatus>(select, 11);
     standing.status = status_at(select, as_of, id, earlier, runs);
-    standing.reported_gone = static_cast<ReportedGone>(select.integer(15));
+    standing.reported_gone = enum_at<ReportedGone>(select, 15);
     standing.superseded = select.is_null(16) ? Superseded::no : Superseded::yes;
     visit(id, standing);
   }
@@ -125,12 +112,12 @@ Particulars ParticularsReader::read(ResidentId id) {
       person.nik = Nik::of_value(static_cast<std::uint64_t>(*nik));
     if (const auto card = select_.optional_integer(6))
       person.no_kk = HouseholdCardNumber::of_value(static_cast<std::uint64_t>(*card));
-    person.sex = static_cast<Sex>(select_.integer(7));
-    person.birth_date = date_at(select_, 8);
-    person.kecamatan = region_at(select_, 9);
-    person.desa = region_at(select_, 10);
-    person.relationship = static_cast<Relationship>(select_.integer(11));
-    person.status = static_cast<EnrolmentStatus>(select_.integer(12));
+    person.sex = enum_at<Sex>(select_, 7);
+    person.birth_date = optional_date_at(select_, 8);
+    person.kecamatan = optional_region_at(select_, 9);
+    person.desa = optional_region_at(select_, 10);
+    person.relationship = enum_at<Relationship>(select_, 11);
+    person.status = enum_at<EnrolmentStatus>(select_, 12);
     person.list = select_.integer(13);
     person.line = select_.integer(14);
     person.doubtful_nik = select_.text(15);

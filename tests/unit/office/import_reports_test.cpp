@@ -35,7 +35,8 @@ TEST_CASE("papers for the card or for any member count for the whole household")
 TEST_CASE("the order of the lines is the order of hand-in, and missing numbers are given") {
   Office office;
   office.import(replaced(replaced(kSiti, "1601140101100001", "1601140101100009"),
-                         "1601145203850001", "1601145203850009"), "2016-09-02");
+                         "1601145203850001", "1601145203850009"),
+                "2016-09-02");
   office.papers("no_kk,received\n1601140101100009,2016-09-19\n1601140101100001,2016-09-19\n");
   CHECK(office.value("SELECT group_concat(no_kk || ':' || receipt_no) FROM "
                      "(SELECT * FROM papers ORDER BY line)") ==
@@ -74,8 +75,8 @@ TEST_CASE("papers that cannot be read, or come from the future, are rejected alo
 
 TEST_CASE("a status names one person, and moves the case by its own date") {
   Office office;
-  const auto summary = office.statuses(
-      "nik,status,date\n1601145203850001,SENT_FOR_CARD_PRINTING,2016-09-10\n");
+  const auto summary =
+      office.statuses("nik,status,date\n1601145203850001,SENT_FOR_CARD_PRINTING,2016-09-10\n");
   CHECK(counted(summary.counts()) == "1 = 0 + 1 + 0 + 0");
   CHECK(office.names().size() == 1);
   CHECK(office.names(NamesOf::everybody, "2016-09-05").size() == 2);
@@ -114,8 +115,10 @@ TEST_CASE("a life status takes people off the backlog, and brings them back") {
 
 TEST_CASE("a status of nobody, of two people or without a date is rejected alone") {
   Office office;
-  office.import("1601140101100009,1601145203850001,DEWI LESTARI,P,12-03-1985,,IDA,AMIR,,,,"
-                "Baturaja Timur,,\n", "2016-09-02");
+  office.import(
+      "1601140101100009,1601145203850001,DEWI LESTARI,P,12-03-1985,,IDA,AMIR,,,,"
+      "Baturaja Timur,,\n",
+      "2016-09-02");
   const auto summary = office.statuses(
       "nik,resident_no,status,date\n1601145203850001,,CARD_ISSUED,2016-09-10\n"
       "1601145203850099,,CARD_ISSUED,2016-09-10\n,AAAAAAAAAA,CARD_ISSUED,2016-09-10\n"
@@ -128,8 +131,7 @@ TEST_CASE("a status of nobody, of two people or without a date is rejected alone
 
 TEST_CASE("an unknown status word is stored as unknown, with a finding") {
   Office office;
-  const auto summary =
-      office.statuses("nik,status,date\n1601145203850001,BESOK,2016-09-10\n");
+  const auto summary = office.statuses("nik,status,date\n1601145203850001,BESOK,2016-09-10\n");
   CHECK(counted(summary.counts()) == "1 = 0 + 1 + 0 + 0");
   CHECK(summary.findings().of(FindingCode::status_word) == 1);
   CHECK(office.names().size() == 2);

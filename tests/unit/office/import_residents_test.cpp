@@ -19,10 +19,8 @@ const std::string kSitiNoNik = without_nik(kSiti, "1601145203850001");
 
 TEST_CASE("every row is counted once: added, updated, unchanged or rejected") {
   ImportOffice office;
-  CHECK(counted(office.import(kSiti + kBudi).counts()) ==
-        "2 = 2 + 0 + 0 + 0");
-  const auto rows = siti_but("JL. A", "JL. B") + kBudi + ",,,,,,,,,,,,,\n" +
-                    "\"broken,\n" + kBudi;
+  CHECK(counted(office.import(kSiti + kBudi).counts()) == "2 = 2 + 0 + 0 + 0");
+  const auto rows = siti_but("JL. A", "JL. B") + kBudi + ",,,,,,,,,,,,,\n" + "\"broken,\n" + kBudi;
   const auto summary = office.import(rows, "2016-09-02");
   CHECK(counted(summary.counts()) == "5 = 0 + 1 + 2 + 2");
   CHECK(summary.findings().of(FindingCode::row_repeated) == 1);
@@ -102,7 +100,8 @@ TEST_CASE("a NIK that fits two people without one is given to neither") {
 TEST_CASE("one NIK of two people: both are kept, in either order") {
   const auto thief = replaced(
       replaced(replaced(replaced(kBudi, "1601141203840002", "1601145203850001"), "JL. A", "JL. B"),
-               "1601140101100001", "1601140101100009"), "SUMIATI", "MARIANA");
+               "1601140101100001", "1601140101100009"),
+      "SUMIATI", "MARIANA");
   for (const bool siti_first : {true, false}) {
     ImportOffice office;
     const std::string first{siti_first ? kSiti : thief};
@@ -221,10 +220,11 @@ TEST_CASE("a rehearsal reports the same and stores nothing") {
 TEST_CASE("what fails before the commit stores nothing") {
   ImportOffice office;
   auto import = office.list("list.csv", kSiti, "2016-09-01");
-  import.before_commit = [](const ImportSummary&) { fail(ErrorKind::io, "disk full"); };
-  CHECK_THROWS_AS(import_residents(office.run, import), Error);
-  CHECK(office.count("SELECT count(*) FROM residents") == 0);
-}
+  import.before_commit = [](const ImportSummary&) { fail(ErrorKind::io, "disk full");
+};
+CHECK_THROWS_AS(import_residents(office.run, import), Error);
+CHECK(office.count("SELECT count(*) FROM residents") == 0);
+}  // namespace
 
 TEST_CASE("a missing registry is made, unless a settings file names it or the list is refused") {
   ImportOffice office;
@@ -257,5 +257,5 @@ TEST_CASE("rejected rows are mended in the rejects file and imported again") {
   CHECK(counted(import_residents(office.run, mended).counts()) == "1 = 1 + 0 + 0 + 0");
 }
 
-}  // namespace
+}  // namespace rekam
 }  // namespace rekam

@@ -38,8 +38,10 @@ TEST_CASE("the forms of dates are named as people write them") {
 }
 
 TEST_CASE("a date is read with any separator, with or without leading zeros") {
-  for (const auto* text : {"12-03-1985", "12/3/1985", "12.03.1985", "1985-03-12", "1985/3/12",
-                           " 12-03-1985 ", "\xC2\xA0" "12-03-1985"}) {
+  for (const auto* text :
+       {"12-03-1985", "12/3/1985", "12.03.1985", "1985-03-12", "1985/3/12", " 12-03-1985 ",
+        "\xC2\xA0"
+        "12-03-1985"}) {
     CAPTURE(text);
     CHECK(read(text) == "1985-03-12");
   }

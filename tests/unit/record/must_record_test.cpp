@@ -30,7 +30,8 @@ TEST_CASE("born on 29 February: the duty starts on 1 March of a year without one
 
 TEST_CASE("whoever was ever married must, at any age") {
   auto facts = born("2001-01-01");
-  for (const auto once : {MaritalStatus::married, MaritalStatus::divorced, MaritalStatus::widowed}) {
+  for (const auto once :
+       {MaritalStatus::married, MaritalStatus::divorced, MaritalStatus::widowed}) {
     facts.marital_status = once;
     CHECK(must(facts, "2016-09-20"));
   }

@@ -163,15 +163,19 @@ TEST_CASE("a life status in the status column is understood") {
 }
 
 TEST_CASE("the day the papers came in may have a time") {
-  CHECK(to_text(read(siti_with(Field::papers_received, "20-09-2016 08:15")).papers_received.value()) ==
+  CHECK(to_text(
+            read(siti_with(Field::papers_received, "20-09-2016 08:15")).papers_received.value()) ==
         "2016-09-20 08:15");
   CHECK_FALSE(read(siti_with(Field::papers_received, "-")).papers_received);
 }
 
 TEST_CASE("nobody is born after the list, but on its day somebody may be") {
   CHECK(codes(Field::birth_date, "21-09-2016") == "BIRTH-004");
-  CHECK(codes({{Field::name, "BAYI"}, {Field::no_kk, "1601140101100001"}, {Field::sex, "L"},
-               {Field::birth_date, "20-09-2016"}, {Field::kecamatan, "16.01.14"},
+  CHECK(codes({{Field::name, "BAYI"},
+               {Field::no_kk, "1601140101100001"},
+               {Field::sex, "L"},
+               {Field::birth_date, "20-09-2016"},
+               {Field::kecamatan, "16.01.14"},
                {Field::kecamatan_code, "16.01.14"}}) == "NIK-001");
 }
 
@@ -189,7 +193,8 @@ TEST_CASE("a place is found by code before name") {
   CHECK(read(cells).resident.kecamatan.value().text() == "16.01.13");
   cells[Field::kecamatan_code] = "16.01.99";  // unknown: the name still helps
   CHECK(read(cells).resident.kecamatan.value().text() == "16.01.14");
-  const auto by_desa = read({{Field::name, "BUDI"}, {Field::kecamatan_code, "1601141003"},
+  const auto by_desa = read({{Field::name, "BUDI"},
+                             {Field::kecamatan_code, "1601141003"},
                              {Field::desa_code, "1601141003"}});
   CHECK(by_desa.resident.kecamatan.value().text() == "16.01.14");
   CHECK(by_desa.resident.desa.value().text() == "16.01.14.1003");
@@ -248,9 +253,9 @@ TEST_CASE("a place of a later edition is mapped back, with a note") {
 
 TEST_CASE("a row of another kabupaten is rejected, unless its people are wanted") {
   for (const auto& cells :
-       {siti_with(Field::kecamatan_code, "16.08.01"),
-        Cells{{Field::name, "BUDI"}, {Field::no_kk, "1608010101100001"},
-              {Field::kecamatan, "MARTAPURA"}}}) {
+       {siti_with(Field::kecamatan_code, "16.08.01"), Cells{{Field::name, "BUDI"},
+                                                            {Field::no_kk, "1608010101100001"},
+                                                            {Field::kecamatan, "MARTAPURA"}}}) {
     const auto row = read(cells);
     CHECK(row.rejected);
     CHECK(codes_of(row.findings).find("REGION-003") != std::string::npos);

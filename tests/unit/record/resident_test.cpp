@@ -31,18 +31,19 @@ TEST_CASE("card, name and date identify somebody without a NIK; what else the ro
   CHECK(provisional_identity(siti_but([](auto& r) { r.name = " siti  aminah"; })) == identity);
   CHECK(provisional_identity(siti_but([](auto& r) { r.address = "JL. A"; })) == identity);
   CHECK(provisional_identity(siti_but([](auto& r) { r.mother_name = "X"; })) == identity);
-  CHECK(provisional_identity(siti_but([](auto& r) { r.desa.emplace(
-            RegionCode::parse("16.01.14.1001").value()); })) == identity);
+  CHECK(provisional_identity(siti_but([](auto& r) {
+          r.desa.emplace(RegionCode::parse("16.01.14.1001").value());
+        })) == identity);
 }
 
 TEST_CASE("another kecamatan, card, name, date or sex is another identity") {
   std::set<std::string> identities{provisional_identity(siti())};
   identities.insert(provisional_identity(siti_but([](auto& r) { r.kecamatan.reset(); })));
-  identities.insert(provisional_identity(siti_but(
-      [](auto& r) { r.no_kk = HouseholdCardNumber::parse("1601140101100002"); })));
-  identities.insert(provisional_identity(siti_but([](auto& r) { r.name = "SITI AMINA"; })));
   identities.insert(provisional_identity(
-      siti_but([](auto& r) { r.birth_date = parse_iso_date("1985-03-13"); })));
+      siti_but([](auto& r) { r.no_kk = HouseholdCardNumber::parse("1601140101100002"); })));
+  identities.insert(provisional_identity(siti_but([](auto& r) { r.name = "SITI AMINA"; })));
+  identities.insert(
+      provisional_identity(siti_but([](auto& r) { r.birth_date = parse_iso_date("1985-03-13"); })));
   identities.insert(provisional_identity(siti_but([](auto& r) { r.sex = Sex::unknown; })));
   CHECK(identities.size() == 6);
 }

@@ -21,8 +21,7 @@ StatusRuns runs_of(const std::vector<Evidence>& evidence) {
   return runs;
 }
 
-StatusRun run(int from, int until, EnrolmentStatus status,
-              EvidenceRank rank = EvidenceRank::list) {
+StatusRun run(int from, int until, EnrolmentStatus status, EvidenceRank rank = EvidenceRank::list) {
   return {day(from), day(until), rank, status};
 }
 
@@ -89,28 +88,30 @@ TEST_CASE("late evidence parts a run at its day, and no day without evidence is 
   const std::vector<Evidence> both_ends{{1, belum_rekam}, {9, belum_rekam}};
   auto runs = runs_of(both_ends);
   add_evidence(runs, day(4), EvidenceRank::list, card_issued);
-  CHECK((runs == StatusRuns{run(1, 1, belum_rekam), run(4, 4, card_issued),
-                            run(9, 9, belum_rekam)}));
+  CHECK(
+      (runs == StatusRuns{run(1, 1, belum_rekam), run(4, 4, card_issued), run(9, 9, belum_rekam)}));
   CHECK(status_on(runs, day(8)) == card_issued);
 }
 
 TEST_CASE("evidence on the first or last day of a run takes only that day") {
   auto first = runs_of({{1, belum_rekam}, {9, belum_rekam}});
   add_evidence(first, day(1), EvidenceRank::status, card_issued);
-  CHECK((first == StatusRuns{run(1, 1, card_issued, EvidenceRank::status),
-                             run(9, 9, belum_rekam)}));
+  CHECK(
+      (first == StatusRuns{run(1, 1, card_issued, EvidenceRank::status), run(9, 9, belum_rekam)}));
   auto last = runs_of({{1, belum_rekam}, {9, belum_rekam}});
   add_evidence(last, day(9), EvidenceRank::status, card_issued);
-  CHECK((last == StatusRuns{run(1, 1, belum_rekam),
-                            run(9, 9, card_issued, EvidenceRank::status)}));
+  CHECK((last == StatusRuns{run(1, 1, belum_rekam), run(9, 9, card_issued, EvidenceRank::status)}));
 }
 
 TEST_CASE("runs that come to say the same become one") {
-  const auto runs =
-      runs_of({{1, belum_rekam}, {5, bio_captured}, {9, sudah_rekam}, {5, sudah_rekam},
-               {5, belum_rekam, EvidenceRank::outcome}, {1, belum_rekam, EvidenceRank::outcome}});
-  CHECK((runs == StatusRuns{run(1, 5, belum_rekam, EvidenceRank::outcome),
-                            run(9, 9, sudah_rekam)}));
+  const auto runs = runs_of({{1, belum_rekam},
+                             {5, bio_captured},
+                             {9, sudah_rekam},
+                             {5, sudah_rekam},
+                             {5, belum_rekam, EvidenceRank::outcome},
+                             {1, belum_rekam, EvidenceRank::outcome}});
+  CHECK(
+      (runs == StatusRuns{run(1, 5, belum_rekam, EvidenceRank::outcome), run(9, 9, sudah_rekam)}));
 }
 
 }  // namespace
