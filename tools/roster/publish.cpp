@@ -27,8 +27,9 @@ Outcome publish(const CommonOptions& common, const PublishOptions& options) {
                        day.calls, to_hex(day.sha256)));
   say(fmt::format("{} rosters published{}", days.size(),
                   common.dry_run == Given::yes ? " (rehearsal: nothing stored)" : ""),
-      days.empty() ? "" : fmt::format("rekam-roster show --service-point {} --date {}",
-                                      days.front().service_point, to_iso(days.front().date)));
+      days.empty() ? ""
+                   : fmt::format("rekam-roster show --service-point {} --date {}",
+                                 days.front().service_point, to_iso(days.front().date)));
   return Outcome::done;
 }
 

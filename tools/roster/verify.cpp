@@ -1,8 +1,7 @@
 // rekam-roster verify: every stored roster against the laws of calling.
 
-#include "rekam/office/verify_roster.hpp"
-
 #include "rekam/base/error.hpp"
+#include "rekam/office/verify_roster.hpp"
 #include "roster/subcommands.hpp"
 #include "support/talk.hpp"
 
@@ -19,8 +18,10 @@ Subcommand add_verify(CommandLine& tool, CommonOptions& common) {
             for (const auto& problem : problems.broken) warn(problem);
             for (const auto& problem : problems.damage) warn(problem);
             if (!problems.damage.empty())
-              fail(ErrorKind::database, "{}: published rosters were changed; put back a backup, "
-                   "and compare with what was printed", common.db);
+              fail(ErrorKind::database,
+                   "{}: published rosters were changed; put back a backup, "
+                   "and compare with what was printed",
+                   common.db);
             say(fmt::format("{} problems", problems.broken.size()));
             return problems.broken.empty() ? Outcome::done : Outcome::news;
           }};

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace rekam {
 
@@ -110,7 +111,6 @@ class ResidentList::Reading {
   }
 
   std::string_view join(const std::vector<std::size_t>& indexes, std::size_t slot) {
-    if (joined_.size() <= slot) joined_.resize(slot + 1);
     joined_[slot].clear();
     for (const std::size_t index : indexes) {
       const auto piece = trim(place_.cells[index]);
@@ -162,7 +162,8 @@ class ResidentList::Reading {
   ListPlace place_;
   bool last_is_incomplete_ = false;
   std::optional<std::size_t> usual_surplus_;  ///< empty cells behind the columns of every row
-  std::vector<std::string> joined_;
+  // One for each field that joins columns; never moved, because the fields point into them.
+  std::array<std::string, kFieldCount> joined_;
 };
 
 ResidentList::ResidentList(const std::string& path, const ResidentListOptions& options)

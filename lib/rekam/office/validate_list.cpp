@@ -55,8 +55,8 @@ class SameNik {
     if (!seen.empty()) {
       const auto code = code_for(row, text, seen);
       const bool repeated = code == FindingCode::row_repeated;
-      findings.push_back({code, repeated ? Field::none : Field::nik,
-                          repeated ? std::string{} : nik->text(), {}});
+      findings.push_back(
+          {code, repeated ? Field::none : Field::nik, repeated ? std::string{} : nik->text(), {}});
     }
     seen.push_back({row.resident, std::move(text)});
   }

@@ -172,7 +172,10 @@ void ResidentReader::read_place(const ResidentCells& cells, ResidentRow& row) {
 
 std::optional<RegionCode> ResidentReader::find_kecamatan(const ResidentCells& cells,
                                                          ResidentRow& row) {
-  const auto code = RegionCode::parse(trim(cell(cells, Field::kecamatan_code)));
+  auto code = RegionCode::parse(trim(cell(cells, Field::kecamatan_code)));
+  // A list with nothing but desa codes names the kecamatan by them.
+  if (!code && says_nothing(cell(cells, Field::kecamatan)))
+    code = RegionCode::parse(trim(cell(cells, Field::desa_code)));
   if (code && code->level() >= RegionLevel::kecamatan) {
     const RegionCode kecamatan = code->within(RegionLevel::kecamatan);
     if (!facts_.kabupaten.contains(kecamatan)) {

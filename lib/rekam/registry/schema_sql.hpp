@@ -318,10 +318,13 @@ SELECT r.resident_no, CASE WHEN r.nik IS NULL THEN NULL ELSE printf('%016d', r.n
             ELSE substr(s.desa, 1, 2) || '.' || substr(s.desa, 3, 2) || '.' ||
                  substr(s.desa, 5, 2) || '.' || substr(s.desa, 7, 4) END AS desa_code,
        s.rw, s.rt, r.address, s.status AS status_number,
-       date(s.status_until * 86400, 'unixepoch') AS status_date,
-       date(r.evidence_date * 86400, 'unixepoch') AS evidence_date, r.codes AS findings, r.list,
-       r.line
-FROM resident r JOIN standing s ON s.id = r.id;
+       date(CASE WHEN s.status_rank = 1 AND c.list_date > s.status_until THEN c.list_date
+                 ELSE s.status_until END * 86400, 'unixepoch') AS status_date,
+       date(max(r.evidence_date, coalesce(c.list_date, r.evidence_date)) * 86400,
+            'unixepoch') AS evidence_date, r.codes AS findings, r.list, r.line
+FROM resident r JOIN standing s ON s.id = r.id
+LEFT JOIN identity i ON i.key = r.nik AND i.id = r.id AND i.sole = 1
+LEFT JOIN list c ON c.number = i.list;  -- the newest list that only confirmed the row
 
 CREATE VIEW households AS
 SELECT printf('%016d', no_kk) AS no_kk, count(*) AS members, min(kecamatan) AS kecamatan,

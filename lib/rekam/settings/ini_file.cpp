@@ -143,8 +143,8 @@ std::vector<IniEntry> read_ini(std::string_view text, std::string_view name, Has
   for (std::size_t i = 0; i < prepared.entries.size(); ++i) {
     const auto& [section, line] = prepared.entries[i];
     // The parser puts the section and a dot in front, unless the section ends with one.
-    const auto prefix = section.empty() || section.ends_with('.') ? section.size()
-                                                                  : section.size() + 1;
+    const auto prefix =
+        section.empty() || section.ends_with('.') ? section.size() : section.size() + 1;
     entries.push_back({section, std::string{trim(options.at(i).string_key.substr(prefix))},
                        std::string{trim(options.at(i).value.at(0))}, line});
   }

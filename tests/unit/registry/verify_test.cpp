@@ -26,8 +26,9 @@ Registry a_registry() {
 /// What somebody does who opens the file with another program and covers the tracks in the schema.
 void behind_its_back(Database& database, const std::string& sql) {
   std::string triggers;
-  auto select = database.prepare("SELECT sql FROM sqlite_schema WHERE type = 'trigger'"
-                                 " AND tbl_name = 'event'");
+  auto select = database.prepare(
+      "SELECT sql FROM sqlite_schema WHERE type = 'trigger'"
+      " AND tbl_name = 'event'");
   while (select.step()) triggers += std::string{select.text(0)} + ";\n";
   select.reset();
   database.execute("DROP TRIGGER event_is_never_changed; DROP TRIGGER event_is_never_removed;");

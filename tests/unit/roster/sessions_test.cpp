@@ -58,6 +58,14 @@ TEST_CASE("a seat lies in the session whose seats have been counted up to it") {
   CHECK(to_text(session_of_seat(30, 30)) == "15:00");
 }
 
+TEST_CASE("no station has more than its share of the day, also where sessions are odd") {
+  const auto sessions = session_sizes(30);  // two stations of 15
+  int first_station = 0;
+  for (int seat = 1; seat <= 30; ++seat)
+    if (place_of_seat(seat, 2, sessions).station == 1) ++first_station;
+  CHECK(first_station == 15);
+}
+
 TEST_CASE("the seats of a session are dealt to the stations in turn") {
   const auto sessions = session_sizes(60);
   CHECK(place_of_seat(1, 2, sessions) == SeatPlace{ClockTime{480}, 1});
