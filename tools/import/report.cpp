@@ -47,8 +47,8 @@ Outcome report_import(const ImportSummary& summary, const CommonOptions& common,
   say(to_sentence(summary) + (common.dry_run == Given::yes ? " (rehearsal: nothing stored)" : ""),
       next);
   const bool news = summary.news() == News::some;
-  const auto lines = finding_lines(summary.findings());
-  for (const auto& line : lines) news ? tell(line) : detail(line);
+  const bool shown = news && common.quiet == Given::no;
+  for (const auto& line : finding_lines(summary.findings())) shown ? tell(line) : detail(line);
   // Refused files and published days that fell were told of by name.
   if (tells_of_rows(summary))
     warn(

@@ -80,6 +80,7 @@ std::vector<std::string> finding_lines(const FindingCounts& findings) {
   for (const auto& rule : all_finding_rules())
     if (findings.of(rule.code) > 0) found.push_back(&rule);
   std::stable_sort(found.begin(), found.end(), [&](const auto* a, const auto* b) {
+    if (a->severity != b->severity) return a->severity > b->severity;
     return findings.of(a->code) > findings.of(b->code);
   });
   std::vector<std::string> lines;

@@ -51,7 +51,8 @@ std::string to_json(const ImportSummary& summary);
 /// One sentence: `3,610 rows read: 3,571 added, 0 updated, 20 unchanged, 19 rejected`.
 std::string to_sentence(const ImportSummary& summary);
 
-/// How the finding codes came out, most frequent first: `NIK-008 12 times: …`.
+/// How often each finding code came out, `12 × NIK-008 error: …`: errors before warnings before
+/// notes, the most frequent first.
 std::vector<std::string> finding_lines(const FindingCounts& findings);
 
 }  // namespace rekam

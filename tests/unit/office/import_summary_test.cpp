@@ -50,11 +50,11 @@ TEST_CASE("the sentence for people parts thousands") {
   CHECK(to_sentence({}) == "0 rows read: 0 added, 0 updated, 0 unchanged, 0 rejected");
 }
 
-TEST_CASE("findings are listed most frequent first") {
+TEST_CASE("errors are listed before notes, however frequent these are") {
   const auto lines = finding_lines(two_lists().findings());
   REQUIRE(lines.size() == 2);
-  CHECK(lines[0].find("2,000 × ROW-007 note") != std::string::npos);
-  CHECK(lines[1].find("13 × NIK-008 error") != std::string::npos);
+  CHECK(lines[1].find("2,000 × ROW-007 note") != std::string::npos);
+  CHECK(lines[0].find("13 × NIK-008 error") != std::string::npos);
   CHECK(finding_lines({}).empty());
 }
 
