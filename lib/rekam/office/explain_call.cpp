@@ -39,12 +39,8 @@ Standing standing_of(const KnownResident& known, Date as_of) {
   standing.no_kk = resident.no_kk;
   standing.kecamatan = resident.kecamatan;
   standing.desa = resident.desa;
-  std::optional<Date> nik_birth;
-  if (!resident.birth_date && resident.nik)
-    nik_birth = birth_date_from_nik(*resident.nik, known.evidence_date, resident.relationship,
-                                    resident.marital_status);
   const bool before_evidence = known.life_date > as_of;
-  standing.duty = {resident.birth_date, nik_birth, resident.marital_status,
+  standing.duty = {resident.birth_date, nik_birth_date(known), resident.marital_status,
                    before_evidence ? LifeStatus::unknown : resident.life_status,
                    resident.citizenship};
   standing.status = status_on(known.statuses, as_of);

@@ -86,6 +86,7 @@ Waiting waiting_people(RosterDesk& desk, Date as_of, Date last_day, WithoutPaper
   Database& database = desk.database();
   const PapersIn papers{database, as_of};
   const auto called = called_residents(database);
+  const auto ended_by_person = ended_calls(database);
   ParticularsReader particulars{database};
   Waiting waiting;
   for_each_standing(database, as_of, [&](ResidentId id, const Standing& standing) {
@@ -94,6 +95,7 @@ Waiting waiting_people(RosterDesk& desk, Date as_of, Date last_day, WithoutPaper
     if (own == nullptr && without_papers == WithoutPapers::no) return;
     if (std::binary_search(called.begin(), called.end(), id)) return;
     Candidate candidate;
+    candidate.attempt = 1;
     candidate.place = desk.place_of(standing.kecamatan, standing.desa);
     if (candidate.place.value() == 0) {
       ++waiting.without_place;
@@ -109,7 +111,8 @@ Waiting waiting_people(RosterDesk& desk, Date as_of, Date last_day, WithoutPaper
       candidate.receipt_no = own->receipt_no;
     }
     candidate.rank_in_household = rank_in_household(person);
-    candidate.attempt = 1 + ended_calls(database, id);
+    if (const auto ended = ended_by_person.find(id); ended != ended_by_person.end())
+      candidate.attempt += ended->second;
     waiting.candidates.push_back(candidate);
     waiting.residents.push_back(id);
   });

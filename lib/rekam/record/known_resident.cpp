@@ -89,6 +89,13 @@ KnownResident first_known(const Resident& resident, Date list_date) {
   return known;
 }
 
+std::optional<Date> nik_birth_date(const KnownResident& known) {
+  const Resident& resident = known.resident;
+  if (resident.birth_date || !resident.nik) return {};
+  return birth_date_from_nik(*resident.nik, known.evidence_date, resident.relationship,
+                             resident.marital_status);
+}
+
 Learned merge_row(KnownResident& known, const Resident& row, Date list_date) {
   const Date former_date = known.evidence_date;
   const Date evidence_date = std::max(former_date, list_date);

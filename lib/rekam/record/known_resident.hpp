@@ -7,6 +7,7 @@
 #include "rekam/record/resident.hpp"
 #include "rekam/record/status_evidence.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,9 @@ struct KnownResident {
 
 /// The person as a first row of a list of that date tells of him or her.
 KnownResident first_known(const Resident& resident, Date list_date);
+
+/// What the NIK tells of the birth date, when the person's own is not known.
+std::optional<Date> nik_birth_date(const KnownResident& known);
 
 /// Merges a row of a list of that date. Returns whether anything but the date of the evidence
 /// changed.

@@ -28,17 +28,13 @@ void bind_resident(Statement& statement, const KnownResident& known, const Prove
 
 void bind_standing(Statement& statement, const KnownResident& known) {
   const Resident& resident = known.resident;
-  std::optional<Date> nik_birth;
-  if (!resident.birth_date && resident.nik)
-    nik_birth = birth_date_from_nik(*resident.nik, known.evidence_date, resident.relationship,
-                                    resident.marital_status);
   statement.bind(1, stored(resident.kecamatan));
   statement.bind(2, stored(resident.desa));
   statement.bind_borrowed(3, resident.rw);
   statement.bind_borrowed(4, resident.rt);
   statement.bind(5, stored(resident.no_kk));
   statement.bind(6, stored(resident.birth_date));
-  statement.bind(7, stored(nik_birth));
+  statement.bind(7, stored(nik_birth_date(known)));
   statement.bind(8, stored(resident.sex));
   statement.bind(9, stored(resident.marital_status));
   statement.bind(10, stored(resident.citizenship));

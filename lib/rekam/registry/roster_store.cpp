@@ -127,10 +127,12 @@ std::vector<ResidentId> called_residents(Database& database) {
   return residents;
 }
 
-int ended_calls(Database& database, ResidentId resident) {
-  auto select = database.prepare("SELECT count(*) FROM call WHERE resident = ? AND live = 0");
-  select.bind(1, resident);
-  return select.step() ? static_cast<int>(select.integer(0)) : 0;
+std::map<ResidentId, int> ended_calls(Database& database) {
+  auto select =
+      database.prepare("SELECT resident, count(*) FROM call WHERE live = 0 GROUP BY resident");
+  std::map<ResidentId, int> ended;
+  while (select.step()) ended[select.integer(0)] = static_cast<int>(select.integer(1));
+  return ended;
 }
 
 void remove_drafts(Database& database, const std::string& point) {

@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -59,8 +60,8 @@ std::vector<CallRow> live_calls(Database& database, const std::string& point, Da
 std::optional<CallRow> live_call_of(Database& database, ResidentId resident);
 /// Residents with a live call, sorted.
 std::vector<ResidentId> called_residents(Database& database);
-/// How many calls of a person have ended.
-int ended_calls(Database& database, ResidentId resident);
+/// How many calls of each person have ended, of those who had any.
+std::map<ResidentId, int> ended_calls(Database& database);
 
 void remove_drafts(Database& database, const std::string& point);
 /// A draft day with all its seats, then its calls.
