@@ -57,7 +57,7 @@ FoundHeader find_header(CsvReader& csv, const std::string& path,
   const auto& candidates = layout ? own : built_in_layouts();
   std::vector<std::string> first_row;
   for (int row = 0; row < kTitleRows; ++row) {
-    const CsvRow* cells = csv.next();
+    const Row* cells = csv.next();
     if (cells == nullptr) break;
     if (first_row.empty()) first_row.assign(cells->cells.begin(), cells->cells.end());
     if (first_row.empty()) first_row.emplace_back(cells->raw);

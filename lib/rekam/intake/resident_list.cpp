@@ -31,7 +31,7 @@ class ResidentList::Reading {
         resident_reader_(facts_of_list()) {}
 
   const ResidentRow* next() {
-    const CsvRow* row = csv_.next();
+    const Row* row = csv_.next();
     if (row == nullptr) {
       refuse_cut_list();
       return nullptr;
@@ -98,12 +98,12 @@ class ResidentList::Reading {
   void fill_fields() {
     std::size_t joined = 0;
     for (const auto& [field, indexes] : found_.columns.fields) {
-      auto& text = fields_[static_cast<std::size_t>(field)];
+      auto& text = fields_[field];
       text = place_.cells[indexes.front()];
       if (indexes.size() > 1) text = join(indexes, joined++);
     }
     const auto fill = [&](Field field, const std::string& value) {
-      auto& text = fields_[static_cast<std::size_t>(field)];
+      auto& text = fields_[field];
       if (!value.empty() && !found_.columns.has(field)) text = value;
     };
     fill(Field::kecamatan, options_.kecamatan);
@@ -120,7 +120,7 @@ class ResidentList::Reading {
     return joined_[slot];
   }
 
-  void reject(FindingCode code, const CsvRow& row) {
+  void reject(FindingCode code, const Row& row) {
     row_.findings.assign(1, Finding{code, Field::none, {}, {}});
     row_.rejected = true;
     row_.resident.doubtful.clear();
@@ -131,7 +131,7 @@ class ResidentList::Reading {
 
   /// The row's pieces under the list's own columns, so that a person can mend them: surplus stays
   /// together in the last one.
-  void spread_raw(const CsvRow& row) {
+  void spread_raw(const Row& row) {
     const std::size_t width = found_.columns.width;
     place_.cells.clear();
     auto rest = row.raw;

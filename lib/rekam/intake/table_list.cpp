@@ -40,7 +40,7 @@ class TableList::Reading {
   }
 
   const TableRow* next() {
-    const CsvRow* row = csv_.next();
+    const Row* row = csv_.next();
     if (row == nullptr) return nullptr;
     row_.line = row->line;
     row_.raw = row->trouble == RowTrouble::none ? std::string_view{} : row->raw;
@@ -64,7 +64,7 @@ class TableList::Reading {
 
  private:
   void read_header(std::span<const ListColumn> columns) {
-    const CsvRow* row = csv_.next();
+    const Row* row = csv_.next();
     if (row == nullptr) fail(ErrorKind::input, "{} is empty; export the list again", name_);
     header_.assign(row->cells.begin(), row->cells.end());
     find_columns(columns);

@@ -25,7 +25,7 @@ std::string one_line(const std::vector<std::string_view>& cells) {
 
 std::vector<std::string> cells_of(const std::string& line) {
   CsvReader reader{bytes_of(line, "registry"), CsvFormat{',', {}}};
-  const CsvRow* row = reader.next();
+  const Row* row = reader.next();
   if (row == nullptr) return {};
   return {row->cells.begin(), row->cells.end()};
 }

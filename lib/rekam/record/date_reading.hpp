@@ -16,6 +16,9 @@ enum class DateForm { day_month_year, year_month_day, compact, year_only };
 /// `DD-MM-YYYY`, `DD/MM/YYYY`, `YYYY-MM-DD`, `YYYYMMDD`, `YYYY`; empty for anything else.
 std::optional<DateForm> parse_date_form(std::string_view text);
 
+/// Which of the two small numbers of `03-04-1990` is the day: what the whole list tells.
+enum class DayMonthOrder { day_first, month_first, unsure };
+
 enum class DateTrouble { none, missing, unreadable, impossible };
 
 struct DateReading {

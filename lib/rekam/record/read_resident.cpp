@@ -23,7 +23,7 @@ template <typename Value>
 void read_word(const ResidentCells& cells, Field field, Value& value,
                std::optional<Value> (*parse)(std::string_view), FindingCode unknown,
                ResidentRow& row) {
-  const auto text = cell(cells, field);
+  const auto text = cells[field];
   const auto parsed = parse(text);
   value = parsed.value_or(Value::unknown);
   if (parsed) return;
@@ -32,7 +32,7 @@ void read_word(const ResidentCells& cells, Field field, Value& value,
 }
 
 void read_text(const ResidentCells& cells, Field field, std::string& value, ResidentRow& row) {
-  const auto text = trim(cell(cells, field));
+  const auto text = trim(cells[field]);
   value.assign(says_nothing(text) ? std::string_view{} : text);
   // A text that a spreadsheet would run; numbers with a sign in front are none.
   if (!value.empty() && std::string_view{"=+-@"}.find(value[0]) != std::string_view::npos)
@@ -41,7 +41,7 @@ void read_text(const ResidentCells& cells, Field field, std::string& value, Resi
 
 /// `7`, `007`, `RT 7` and `RT.007` are one RT: three digits. Anything else stays as written.
 void read_neighbourhood(const ResidentCells& cells, Field field, std::string& value) {
-  auto text = trim(cell(cells, field));
+  auto text = trim(cells[field]);
   value.clear();
   if (says_nothing(text)) return;
   const auto first_digit = text.find_first_of("0123456789");
@@ -60,7 +60,7 @@ void read_neighbourhood(const ResidentCells& cells, Field field, std::string& va
 }
 
 void read_birth_date(const ResidentCells& cells, const ListFacts& facts, ResidentRow& row) {
-  const auto text = cell(cells, Field::birth_date);
+  const auto text = cells[Field::birth_date];
   const auto reading = read_date(text, facts.date_forms);
   row.resident.birth_date = reading.date;
   switch (reading.trouble) {
@@ -85,8 +85,8 @@ void read_birth_date(const ResidentCells& cells, const ListFacts& facts, Residen
 
 void read_papers(const ResidentCells& cells, ResidentRow& row) {
   row.papers_received.reset();
-  row.receipt_no.assign(trim(cell(cells, Field::receipt_no)));
-  const auto text = cell(cells, Field::papers_received);
+  row.receipt_no.assign(trim(cells[Field::receipt_no]));
+  const auto text = cells[Field::papers_received];
   if (says_nothing(text)) return;
   row.papers_received = read_moment(text);
   if (row.papers_received) return;
@@ -95,7 +95,7 @@ void read_papers(const ResidentCells& cells, ResidentRow& row) {
 }
 
 void read_status(const ResidentCells& cells, ResidentRow& row) {
-  const auto text = cell(cells, Field::status);
+  const auto text = cells[Field::status];
   row.resident.status = parse_enrolment_status(text);
   if (row.resident.status != EnrolmentStatus::other_word) return;
   // Some lists put the life status into the same column.
@@ -116,7 +116,7 @@ void start(ResidentRow& row) {
 }
 
 bool names_nobody(const ResidentCells& cells) {
-  const auto nothing = [&](Field field) { return says_nothing(cell(cells, field)); };
+  const auto nothing = [&](Field field) { return says_nothing(cells[field]); };
   return nothing(Field::name) && nothing(Field::nik) && nothing(Field::no_kk);
 }
 
@@ -130,12 +130,11 @@ void ResidentReader::read(const ResidentCells& cells, ResidentRow& row) {
     return;
   }
   Resident& resident = row.resident;
-  resident.nik = read_nik(cell(cells, Field::nik), row.findings);
-  if (!resident.nik && !says_nothing(cell(cells, Field::nik)))
-    doubt(row, Field::nik, cell(cells, Field::nik));
-  resident.no_kk = read_household_card_number(cell(cells, Field::no_kk), row.findings);
-  if (!resident.no_kk && !says_nothing(cell(cells, Field::no_kk)))
-    doubt(row, Field::no_kk, cell(cells, Field::no_kk));
+  resident.nik = read_nik(cells[Field::nik], row.findings);
+  if (!resident.nik && !says_nothing(cells[Field::nik])) doubt(row, Field::nik, cells[Field::nik]);
+  resident.no_kk = read_household_card_number(cells[Field::no_kk], row.findings);
+  if (!resident.no_kk && !says_nothing(cells[Field::no_kk]))
+    doubt(row, Field::no_kk, cells[Field::no_kk]);
   read_text(cells, Field::name, resident.name, row);
   read_word(cells, Field::sex, resident.sex, &parse_sex, FindingCode::sex_word, row);
   read_text(cells, Field::birth_place, resident.birth_place, row);
@@ -165,17 +164,17 @@ void ResidentReader::read_place(const ResidentCells& cells, ResidentRow& row) {
   if (row.rejected) return;
   if (row.resident.kecamatan) {
     find_desa(cells, row);
-  } else if (const auto desa = cell(cells, Field::desa); !says_nothing(desa)) {
+  } else if (const auto desa = cells[Field::desa]; !says_nothing(desa)) {
     doubt(row, Field::desa, desa);
   }
 }
 
 std::optional<RegionCode> ResidentReader::find_kecamatan(const ResidentCells& cells,
                                                          ResidentRow& row) {
-  auto code = RegionCode::parse(trim(cell(cells, Field::kecamatan_code)));
+  auto code = RegionCode::parse(trim(cells[Field::kecamatan_code]));
   // A list with nothing but desa codes names the kecamatan by them.
-  if (!code && says_nothing(cell(cells, Field::kecamatan)))
-    code = RegionCode::parse(trim(cell(cells, Field::desa_code)));
+  if (!code && says_nothing(cells[Field::kecamatan]))
+    code = RegionCode::parse(trim(cells[Field::desa_code]));
   if (code && code->level() >= RegionLevel::kecamatan) {
     const RegionCode kecamatan = code->within(RegionLevel::kecamatan);
     if (!facts_.kabupaten.contains(kecamatan)) {
@@ -191,9 +190,9 @@ std::optional<RegionCode> ResidentReader::find_kecamatan(const ResidentCells& ce
       return in_force;
     }
   }
-  const auto name = cell(cells, Field::kecamatan);
+  const auto name = cells[Field::kecamatan];
   if (says_nothing(name)) {
-    const auto written = cell(cells, Field::kecamatan_code);
+    const auto written = cells[Field::kecamatan_code];
     if (says_nothing(written)) {
       add(row, FindingCode::region_kecamatan_missing, Field::kecamatan, {});
     } else {
@@ -230,7 +229,7 @@ std::optional<RegionCode> ResidentReader::find_kecamatan(const ResidentCells& ce
 
 void ResidentReader::find_desa(const ResidentCells& cells, ResidentRow& row) {
   const RegionCode kecamatan = *row.resident.kecamatan;
-  const auto code = RegionCode::parse(trim(cell(cells, Field::desa_code)));
+  const auto code = RegionCode::parse(trim(cells[Field::desa_code]));
   if (code && code->level() == RegionLevel::desa) {
     const RegionCode in_force = facts_.code_book->in_force(*code, facts_.list_date);
     if (facts_.code_book->has(in_force, facts_.list_date) && kecamatan.contains(in_force)) {
@@ -240,9 +239,9 @@ void ResidentReader::find_desa(const ResidentCells& cells, ResidentRow& row) {
       return;
     }
   }
-  const auto name = cell(cells, Field::desa);
+  const auto name = cells[Field::desa];
   if (says_nothing(name)) {
-    const auto written = cell(cells, Field::desa_code);
+    const auto written = cells[Field::desa_code];
     if (says_nothing(written)) return;
     add(row, FindingCode::region_desa_unknown, Field::desa_code, written);
     doubt(row, Field::desa_code, written);

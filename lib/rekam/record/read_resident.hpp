@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "rekam/base/cell_kind.hpp"
 #include "rekam/record/code_book.hpp"
 #include "rekam/record/date_reading.hpp"
 #include "rekam/record/finding.hpp"
@@ -17,12 +18,19 @@
 namespace rekam {
 
 /// The cells of a row by field; fields that the list does not have are empty.
-using ResidentCells = std::array<std::string_view, kFieldCount>;
-inline std::string_view cell(const ResidentCells& cells, Field field) {
-  return cells[static_cast<std::size_t>(field)];
-}
+struct ResidentCells {
+  std::array<std::string_view, kFieldCount> texts{};
+  std::array<CellKind, kFieldCount> kinds{};
+
+  std::string_view& operator[](Field field) { return texts[static_cast<std::size_t>(field)]; }
+  std::string_view operator[](Field field) const { return texts[static_cast<std::size_t>(field)]; }
+  CellKind kind(Field field) const { return kinds[static_cast<std::size_t>(field)]; }
+};
 
 enum class OtherKabupaten { rejected, stored };
+
+/// Whether a spreadsheet has turned the last digit of nearly all numbers of a column into 0.
+enum class ColumnDamage { none, last_digit };
 
 /// What is known of the list as a whole.
 struct ListFacts {
@@ -30,6 +38,9 @@ struct ListFacts {
   RegionCode kabupaten = RegionCode::of_value(1601);
   Date list_date{};
   std::vector<DateForm> date_forms = usual_date_forms();
+  DayMonthOrder day_month = DayMonthOrder::day_first;
+  ColumnDamage nik_damage = ColumnDamage::none;
+  ColumnDamage card_damage = ColumnDamage::none;
   OtherKabupaten other_kabupaten = OtherKabupaten::rejected;
 };
 

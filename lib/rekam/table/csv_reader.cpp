@@ -77,7 +77,7 @@ class CsvReader::Rows {
         cells_(limits_),
         quoted_(delimiter_, limits_, cells_) {}
 
-  const CsvRow* next() {
+  const Row* next() {
     for (;;) {
       window_.start_row();
       const auto line = window_.next_line();
@@ -92,7 +92,7 @@ class CsvReader::Rows {
   const LineWindow& window() const { return window_; }
 
  private:
-  const CsvRow* read_row(const LineWindow::Line& line, std::string_view text) {
+  const Row* read_row(const LineWindow::Line& line, std::string_view text) {
     row_.line = lines_;
     if (line.ending == LineWindow::Ending::unbounded || text.size() > limits_.row_bytes)
       return pass_over(line);
@@ -113,7 +113,7 @@ class CsvReader::Rows {
     cells_.add(text.substr(start));
   }
 
-  const CsvRow* read_quoted(LineWindow::Line line) {
+  const Row* read_quoted(LineWindow::Line line) {
     const std::size_t first_line = line.text.size();
     quoted_.start();
     auto state = quoted_.feed(line.text);
@@ -134,7 +134,7 @@ class CsvReader::Rows {
   }
 
   /// Reports the first line only; the next ones are read again as rows of their own.
-  const CsvRow* give_up(std::size_t first_line) {
+  const Row* give_up(std::size_t first_line) {
     quoted_.give_up();
     cells_.clear();
     window_.rewind(first_line);
@@ -142,20 +142,20 @@ class CsvReader::Rows {
     return report(RowTrouble::broken_quote, without_line_break(window_.row()));
   }
 
-  const CsvRow* pass_over(const LineWindow::Line& line) {
+  const Row* pass_over(const LineWindow::Line& line) {
     cells_.clear();
     long_line_ = line.text.substr(0, limits_.row_bytes);
     if (line.ending == LineWindow::Ending::unbounded) window_.skip_line();
     return report(RowTrouble::too_long, long_line_);
   }
 
-  const CsvRow* finish(std::string_view raw) {
+  const Row* finish(std::string_view raw) {
     const auto trouble = cells_.trouble();
     if (trouble == RowTrouble::too_long) cells_.clear();
     return report(trouble == RowTrouble::none ? trouble_of_bytes(raw) : trouble, raw);
   }
 
-  const CsvRow* report(RowTrouble trouble, std::string_view raw) {
+  const Row* report(RowTrouble trouble, std::string_view raw) {
     row_.trouble = trouble;
     row_.raw = raw;
     row_.cells = cells_.all();
@@ -169,7 +169,7 @@ class CsvReader::Rows {
   std::size_t lines_;
   Cells cells_;
   QuotedRow quoted_;
-  CsvRow row_;
+  Row row_;
   std::string long_line_;
 };
 
@@ -180,7 +180,7 @@ CsvReader::~CsvReader() = default;
 CsvReader::CsvReader(CsvReader&&) noexcept = default;
 CsvReader& CsvReader::operator=(CsvReader&&) noexcept = default;
 
-const CsvRow* CsvReader::next() { return rows_->next(); }
+const Row* CsvReader::next() { return rows_->next(); }
 char CsvReader::delimiter() const { return rows_->delimiter(); }
 bool CsvReader::ends_without_line_break() const {
   return rows_->window().ended_without_line_break();

@@ -9,11 +9,11 @@
 #pragma once
 
 #include "rekam/table/byte_source.hpp"
+#include "rekam/table/row_reader.hpp"
 
 #include <cstddef>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string_view>
 
 namespace rekam {
@@ -30,36 +30,17 @@ struct CsvFormat {
   CsvLimits limits;
 };
 
-enum class RowTrouble {
-  none,
-  broken_quote,     ///< a quote inside a cell, or one that never closes; no cells
-  too_long,         ///< row or cell; no cells
-  too_many_fields,  ///< the cells up to the limit
-  nul_byte,         ///< all cells
-  broken_utf8       ///< all cells
-};
-
-struct CsvRow {
-  std::size_t line = 0;                     ///< physical line where it starts, 1-based
-  std::span<const std::string_view> cells;  ///< exact bytes, nothing trimmed
-  RowTrouble trouble = RowTrouble::none;
-  /// As read, without the final line break. Of a row with broken_quote its first line, because the
-  /// next lines are rows of their own; of one too_long the first CsvLimits::row_bytes.
-  std::string_view raw;
-};
-
 /// Lines end with LF, CRLF or CR. Blank lines are no rows but count as lines. A byte order mark of
 /// UTF-8 and a first line `sep=;` are skipped. UTF-16 is an Error{input}.
-class CsvReader {
+class CsvReader : public RowReader {
  public:
   explicit CsvReader(ByteSource source, CsvFormat format = {});
   explicit CsvReader(InputFile& file, CsvFormat format = {});
-  ~CsvReader();
+  ~CsvReader() override;
   CsvReader(CsvReader&&) noexcept;
   CsvReader& operator=(CsvReader&&) noexcept;
 
-  /// The next row, null at the end. It and all its texts live until the next call.
-  const CsvRow* next();
+  const Row* next() override;
 
   char delimiter() const;
 

@@ -39,7 +39,7 @@ ListFacts facts_on(std::string_view list_date) {
 
 ResidentRow read(const Cells& cells, const ListFacts& facts = facts_on("2016-09-20")) {
   ResidentCells texts{};
-  for (const auto& [field, text] : cells) texts[static_cast<std::size_t>(field)] = text;
+  for (const auto& [field, text] : cells) texts[field] = text;
   ResidentReader reader{facts};
   ResidentRow row;
   reader.read(texts, row);
@@ -108,7 +108,7 @@ TEST_CASE("a reused row keeps nothing of the row before") {
   ResidentRow row;
   const auto read_cells = [&](const Cells& cells) {
     ResidentCells texts{};
-    for (const auto& [field, text] : cells) texts[static_cast<std::size_t>(field)] = text;
+    for (const auto& [field, text] : cells) texts[field] = text;
     reader.read(texts, row);
   };
   auto full = siti_with(Field::papers_received, "20-09-2016");
@@ -226,9 +226,9 @@ TEST_CASE("a desa is looked up inside its kecamatan, even when the name before w
   ResidentRow row;
   ResidentCells cells{};
   const auto read_place = [&](std::string_view kecamatan, std::string_view desa) {
-    cells[static_cast<std::size_t>(Field::name)] = "BUDI";
-    cells[static_cast<std::size_t>(Field::kecamatan)] = kecamatan;
-    cells[static_cast<std::size_t>(Field::desa)] = desa;
+    cells[Field::name] = "BUDI";
+    cells[Field::kecamatan] = kecamatan;
+    cells[Field::desa] = desa;
     reader.read(cells, row);
     return row.resident.desa ? row.resident.desa->text() : "";
   };
