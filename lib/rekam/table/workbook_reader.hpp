@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "rekam/table/file_format.hpp"
 #include "rekam/table/row_reader.hpp"
 
 #include <cstdint>
@@ -37,7 +38,10 @@ class WorkbookReader : public RowReader {
  public:
   /// `sheet`: only this one, even if hidden. Error{input} that says the cure when the file is
   /// damaged, protected by a password, or no workbook.
-  explicit WorkbookReader(const std::string& path, std::optional<std::string> sheet = {},
+  explicit WorkbookReader(const std::string& path, const std::optional<std::string>& sheet = {},
+                          WorkbookLimits limits = {});
+  /// The file must outlive the reader, and be no pipe.
+  explicit WorkbookReader(const InputFile& file, const std::optional<std::string>& sheet = {},
                           WorkbookLimits limits = {});
   ~WorkbookReader() override;
   WorkbookReader(const WorkbookReader&) = delete;
@@ -45,6 +49,7 @@ class WorkbookReader : public RowReader {
 
   const Row* next() override;
   const std::vector<Sheet>& sheets() const;
+  FileFormat format() const;
 
  private:
   class Reading;
