@@ -1,5 +1,5 @@
-// Any text as a date, a moment and a form of dates: a date or its trouble, and what was read is
-// read again.
+// Any text as a date, a moment and a form of dates, in any kind of cell and any order of day and
+// month: a date or its trouble, and what was read is read again.
 
 #include "rekam/record/date_reading.hpp"
 
@@ -14,20 +14,34 @@ void require(bool law) {
   if (!law) std::abort();
 }
 
+void check_date(std::string_view text, const std::vector<DateForm>& forms, DateContext context) {
+  const auto reading = read_date(text, forms, context);
+  require(reading.date.has_value() == (reading.trouble == DateTrouble::none));
+  require(reading.candidates.empty() ==
+          (reading.trouble != DateTrouble::century && reading.trouble != DateTrouble::day_month));
+  if (reading.date) require(read_date(to_iso(*reading.date), forms).date == reading.date);
+}
+
+void check_moment(std::string_view text, DateContext context) {
+  const auto moment = read_moment(text, context);
+  if (!moment) return;
+  require(read_moment(to_text(*moment)) == moment);
+  require(parse_moment(to_text(*moment)) == moment);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string text(data, data + size);
-  const std::vector<DateForm> all{DateForm::day_month_year, DateForm::year_month_day,
-                                  DateForm::compact, DateForm::year_only};
-  for (const auto& forms : {usual_date_forms(), all}) {
-    const auto reading = read_date(text, forms);
-    require(reading.date.has_value() == (reading.trouble == DateTrouble::none));
-    if (reading.date) require(read_date(to_iso(*reading.date), forms).date == reading.date);
-  }
-  if (const auto moment = read_moment(text)) {
-    require(read_moment(to_text(*moment)) == moment);
-    require(parse_moment(to_text(*moment)) == moment);
+  const std::vector<DateForm> all{DateForm::day_month_year, DateForm::month_day_year,
+                                  DateForm::year_month_day, DateForm::compact, DateForm::year_only};
+  for (const auto kind : {CellKind::text, CellKind::number, CellKind::date}) {
+    for (const auto order :
+         {DayMonthOrder::day_first, DayMonthOrder::month_first, DayMonthOrder::unsure}) {
+      check_date(text, usual_date_forms(), {kind, order, SerialInText::read});
+      check_date(text, all, {kind, order});
+      check_moment(text, {kind, order});
+    }
   }
   parse_date_form(text);
   return 0;

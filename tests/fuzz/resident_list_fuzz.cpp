@@ -1,7 +1,8 @@
 // Any bytes as the file of a KK list: rows with their findings, or an error of input. Rejected
-// rows have a reason, others name somebody.
+// rows have a reason, others name somebody; a second reading brings as many rows as the first.
 
 #include "rekam/base/error.hpp"
+#include "rekam/intake/list_description.hpp"
 #include "rekam/intake/region_list.hpp"
 #include "rekam/intake/resident_list.hpp"
 #include "support/temporary_folder.hpp"
@@ -20,9 +21,11 @@ void require(bool law) {
 void check(const std::string& path, const ResidentListOptions& options) {
   try {
     ResidentList list{path, options};
-    std::size_t line = 0;
+    std::size_t line = 0, rows = 0;
+    std::string sheet;
     while (const auto* row = list.next()) {
-      require(list.place().line > line);
+      ++rows;
+      require(list.place().line > line || list.place().sheet != sheet);
       require(list.place().cells.size() == list.header().size());
       if (row->rejected) require(!row->findings.empty());
       const auto& resident = row->resident;
@@ -33,7 +36,12 @@ void check(const std::string& path, const ResidentListOptions& options) {
       if (resident.desa && resident.kecamatan)
         require(row->rejected || resident.kecamatan->contains(*resident.desa));
       line = list.place().line;
+      sheet = list.place().sheet;
     }
+    list.restart();
+    while (list.next() != nullptr) --rows;
+    require(rows == 0);
+    require(!description_of("list", list).empty());
   } catch (const Error& error) {
     require(error.kind() == ErrorKind::input);
   }
@@ -51,7 +59,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   options.facts.list_date = parse_iso_date("2016-09-20").value();
   check(path, options);
   options.cut = CutList::taken;
-  options.layout = "siak-db";
+  for (const auto* layout : {"siak-db", "bip-ktp", "bip-2012"}) {
+    options.layout = layout;
+    check(path, options);
+  }
   options.kecamatan = "Baturaja Timur";
   check(path, options);
   return 0;

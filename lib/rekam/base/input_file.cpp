@@ -1,6 +1,7 @@
 #include "rekam/base/input_file.hpp"
 
 #include "rekam/base/error.hpp"
+#include "rekam/base/unnamed_file.hpp"
 
 #include <cerrno>
 #include <cstring>
@@ -9,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
+#include <vector>
 
 namespace rekam {
 
@@ -30,6 +32,21 @@ namespace {
   }
 }
 
+[[noreturn]] void fail_to_read(const std::string& path, int error) {
+  fail(ErrorKind::io, "cannot read {}: {}; look at the disk and run it again", shown_name(path),
+       strerrordesc_np(error));
+}
+
+std::size_t read_pipe(int file, const std::string& path, std::span<char> into) {
+  for (;;) {
+    const auto count = ::read(file, into.data(), into.size());
+    if (count >= 0) return static_cast<std::size_t>(count);
+    if (errno != EINTR) fail_to_read(path, errno);
+  }
+}
+
+constexpr std::size_t kSpoolChunk = std::size_t{256} << 10U;
+
 }  // namespace
 
 InputFile::InputFile(std::string path) : path_(std::move(path)) {
@@ -41,7 +58,11 @@ InputFile::InputFile(std::string path) : path_(std::move(path)) {
     if (file_ != STDIN_FILENO) close(file_);
     fail_to_open(path_, EISDIR);
   }
-  if (S_ISREG(status.st_mode)) size_ = static_cast<std::uint64_t>(status.st_size);
+  if (!S_ISREG(status.st_mode)) return;
+  const auto start = lseek(file_, 0, SEEK_CUR);
+  start_ = start > 0 ? static_cast<std::uint64_t>(start) : 0;
+  const auto end = static_cast<std::uint64_t>(status.st_size);
+  size_ = end > start_ ? end - start_ : 0;
 }
 
 InputFile::~InputFile() {
@@ -52,31 +73,61 @@ InputFile::InputFile(InputFile&& other) noexcept
     : path_(std::move(other.path_)),
       file_(std::exchange(other.file_, -1)),
       size_(other.size_),
+      start_(other.start_),
       bytes_read_(other.bytes_read_),
+      bytes_in_digest_(other.bytes_in_digest_),
       digest_(other.digest_) {}
 
 InputFile& InputFile::operator=(InputFile&& other) noexcept {
   std::swap(path_, other.path_);
   std::swap(file_, other.file_);
   std::swap(size_, other.size_);
+  std::swap(start_, other.start_);
   std::swap(bytes_read_, other.bytes_read_);
+  std::swap(bytes_in_digest_, other.bytes_in_digest_);
   std::swap(digest_, other.digest_);
   return *this;
 }
 
 std::size_t InputFile::read(std::span<char> into) {
-  for (;;) {
-    const auto count = ::read(file_, into.data(), into.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) {
-      fail(ErrorKind::io, "cannot read {}: {}; look at the disk and run it again",
-           shown_name(path_), strerrordesc_np(errno));
-    }
-    const auto bytes = static_cast<std::size_t>(count);
-    digest_.update({into.data(), bytes});
-    bytes_read_ += bytes;
-    return bytes;
+  const auto bytes = size_ ? read_once_at(bytes_read_, into) : read_pipe(file_, path_, into);
+  bytes_read_ += bytes;
+  if (bytes_read_ > bytes_in_digest_) {
+    const auto news = static_cast<std::size_t>(bytes_read_ - bytes_in_digest_);
+    digest_.update({into.data() + bytes - news, news});
+    bytes_in_digest_ = bytes_read_;
   }
+  return bytes;
+}
+
+std::size_t InputFile::read_at(std::uint64_t offset, std::span<char> into) const {
+  std::size_t bytes = 0;
+  while (bytes < into.size()) {
+    const auto count = read_once_at(offset + bytes, into.subspan(bytes));
+    if (count == 0) break;
+    bytes += count;
+  }
+  return bytes;
+}
+
+std::size_t InputFile::read_once_at(std::uint64_t offset, std::span<char> into) const {
+  for (;;) {
+    const auto count = pread(file_, into.data(), into.size(), static_cast<off_t>(start_ + offset));
+    if (count >= 0) return static_cast<std::size_t>(count);
+    if (errno != EINTR) fail_to_read(path_, errno);
+  }
+}
+
+void InputFile::restart() { bytes_read_ = 0; }
+
+void InputFile::make_restartable() {
+  if (size_) return;
+  auto copy = open_unnamed_file();
+  std::vector<char> buffer(kSpoolChunk);
+  while (const auto bytes = read(buffer)) copy.write({buffer.data(), bytes}, shown_name(path_));
+  size_ = std::exchange(bytes_read_, 0);
+  if (file_ > STDERR_FILENO) close(file_);
+  file_ = copy.release();
 }
 
 Sha256Digest InputFile::digest() const {

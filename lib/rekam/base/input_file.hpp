@@ -1,5 +1,5 @@
-// A file that is read once from start to end, with the SHA-256 of what was read: the identity of a
-// list is the digest of its bytes.
+// A file that is read from start to end, with the SHA-256 of what was read: the identity of a list
+// is the digest of its bytes.
 
 #pragma once
 
@@ -24,6 +24,16 @@ class InputFile {
   /// Fills the front of `into`; 0 only at the end. A failing disk is an Error{io}.
   std::size_t read(std::span<char> into);
 
+  /// The bytes at `offset`, beside the reading; fewer than asked only at the end. Regular files.
+  std::size_t read_at(std::uint64_t offset, std::span<char> into) const;
+
+  /// Starts again from the front. Regular files, or a pipe after make_restartable().
+  void restart();
+
+  /// Puts what comes through a pipe into a file without a name; nothing to do for others.
+  /// Error{io} when there is no room for it.
+  void make_restartable();
+
   /// Of all bytes read so far: of the whole file once read() has returned 0.
   Sha256Digest digest() const;
 
@@ -34,11 +44,18 @@ class InputFile {
 
   const std::string& path() const { return path_; }
 
+  /// Stays the file's own, and with it the place where the next reading starts.
+  int descriptor() const { return file_; }
+
  private:
+  std::size_t read_once_at(std::uint64_t offset, std::span<char> into) const;
+
   std::string path_;
   int file_ = -1;
   std::optional<std::uint64_t> size_;
+  std::uint64_t start_ = 0;  ///< where a redirected standard input stood
   std::uint64_t bytes_read_ = 0;
+  std::uint64_t bytes_in_digest_ = 0;  ///< what is read a second time is not hashed again
   Sha256 digest_;
 };
 

@@ -2,6 +2,7 @@
 
 #include "rekam/base/text.hpp"
 #include "rekam/intake/built_in_table.hpp"
+#include "rekam/intake/clock_cell.hpp"
 #include "rekam/intake/service_point_list.hpp"
 #include "rekam/record/date_reading.hpp"
 
@@ -50,7 +51,7 @@ class Cells {
   }
 
   std::optional<ClockTime> time(Column column) {
-    const auto read = parse_clock_time(row_[column]);
+    const auto read = read_clock_cell(row_[column], row_.kind(column));
     if (!read && !row_[column].empty()) doubt(column);
     return read;
   }

@@ -17,16 +17,21 @@ std::optional<ResidentNo> read_resident_no(std::string_view text, std::vector<Fi
   return number;
 }
 
+struct PersonColumns {
+  std::size_t nik, resident_no;
+  std::optional<std::size_t> no_kk;
+};
+
 /// A row that names a person in several ways is read by the most exact one.
-std::optional<PersonKey> read_person(std::string_view nik, std::string_view no_kk,
-                                     std::string_view resident_no, std::vector<Finding>& findings) {
+std::optional<PersonKey> read_person(const TableRow& row, const PersonColumns& columns,
+                                     std::vector<Finding>& findings) {
   PersonKey key;
-  if (!says_nothing(nik)) {
-    key.nik = read_nik(nik, findings);
-  } else if (!says_nothing(resident_no)) {
-    key.resident_no = read_resident_no(resident_no, findings);
-  } else if (!says_nothing(no_kk)) {
-    key.no_kk = read_household_card_number(no_kk, findings);
+  if (!says_nothing(row[columns.nik])) {
+    key.nik = read_nik(row[columns.nik], row.kind(columns.nik), findings);
+  } else if (!says_nothing(row[columns.resident_no])) {
+    key.resident_no = read_resident_no(row[columns.resident_no], findings);
+  } else if (columns.no_kk && !says_nothing(row[*columns.no_kk])) {
+    key.no_kk = read_household_card_number(row[*columns.no_kk], row.kind(*columns.no_kk), findings);
   } else {
     findings.push_back({FindingCode::row_names_nobody, Field::none, {}, {}});
   }
@@ -60,7 +65,7 @@ std::span<const ListColumn> status_columns() {
 }
 
 std::optional<PapersRow> read_papers_row(const TableRow& row, std::vector<Finding>& findings) {
-  const auto key = read_person(row[papers_nik], row[papers_no_kk], row[papers_resident], findings);
+  const auto key = read_person(row, {papers_nik, papers_resident, papers_no_kk}, findings);
   const auto moment = read_moment(row[received]);
   if (!moment)
     findings.push_back(
@@ -70,7 +75,7 @@ std::optional<PapersRow> read_papers_row(const TableRow& row, std::vector<Findin
 }
 
 std::optional<StatusRow> read_status_row(const TableRow& row, std::vector<Finding>& findings) {
-  const auto key = read_person(row[status_nik], {}, row[status_resident], findings);
+  const auto key = read_person(row, {status_nik, status_resident, {}}, findings);
   const auto date = read_date(row[status_day], usual_date_forms()).date;
   if (!date)
     findings.push_back({FindingCode::status_date, Field::none, std::string{row[status_day]}, {}});

@@ -1,6 +1,7 @@
 #include "rekam/intake/service_point_list.hpp"
 
 #include "rekam/base/text.hpp"
+#include "rekam/intake/clock_cell.hpp"
 #include "rekam/record/date_reading.hpp"
 
 #include <algorithm>
@@ -70,7 +71,7 @@ class Cells {
   }
 
   ClockTime time(Column column, ClockTime usual) {
-    return parsed(column, parse_clock_time(row_[column]), usual);
+    return parsed(column, read_clock_cell(row_[column], row_.kind(column)), usual);
   }
 
   ServicePointKind point_kind() {

@@ -1,6 +1,5 @@
 #include "rekam/table/csv_reader.hpp"
 
-#include "rekam/base/error.hpp"
 #include "rekam/base/input_file.hpp"
 #include "rekam/base/text.hpp"
 #include "rekam/table/line_window.hpp"
@@ -53,12 +52,8 @@ bool names_delimiter(std::string_view head) {
 }
 
 /// Skips what comes before the first row; the number of lines skipped.
-std::size_t skip_preamble(LineWindow& window, const std::string& name) {
-  const auto head = window.head();
-  if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) {
-    fail(ErrorKind::input, "{} is in UTF-16; save it as CSV UTF-8 and run it again", name);
-  }
-  if (head.starts_with("\xEF\xBB\xBF")) window.skip(3);
+std::size_t skip_preamble(LineWindow& window) {
+  if (window.head().starts_with("\xEF\xBB\xBF")) window.skip(3);
   if (!names_delimiter(window.head())) return 0;
   window.next_line();
   return 1;
@@ -69,11 +64,10 @@ std::size_t skip_preamble(LineWindow& window, const std::string& name) {
 class CsvReader::Rows {
  public:
   Rows(ByteSource source, const CsvFormat& format)
-      : name_(source.name),
-        limits_(format.limits),
+      : limits_(format.limits),
         window_(std::move(source), limits_.row_bytes),
         delimiter_(format.delimiter ? *format.delimiter : sniff_delimiter(window_.head())),
-        lines_(skip_preamble(window_, name_)),
+        lines_(skip_preamble(window_)),
         cells_(limits_),
         quoted_(delimiter_, limits_, cells_) {}
 
@@ -162,7 +156,6 @@ class CsvReader::Rows {
     return &row_;
   }
 
-  std::string name_;
   CsvLimits limits_;
   LineWindow window_;
   char delimiter_;

@@ -31,7 +31,7 @@ struct CsvFormat {
 };
 
 /// Lines end with LF, CRLF or CR. Blank lines are no rows but count as lines. A byte order mark of
-/// UTF-8 and a first line `sep=;` are skipped. UTF-16 is an Error{input}.
+/// UTF-8 and a first line `sep=;` are skipped. Other encodings come decoded: see as_utf8().
 class CsvReader : public RowReader {
  public:
   explicit CsvReader(ByteSource source, CsvFormat format = {});

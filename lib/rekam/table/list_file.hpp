@@ -4,27 +4,18 @@
 #pragma once
 
 #include "rekam/base/digest.hpp"
+#include "rekam/table/file_format.hpp"
 #include "rekam/table/row_reader.hpp"
+#include "rekam/table/text_encoding.hpp"
 #include "rekam/table/workbook_reader.hpp"
 
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace rekam {
-
-enum class FileFormat : std::uint8_t { csv, xlsx, ods };
-enum class Encoding : std::uint8_t { utf8, utf16_le, utf16_be, windows_1252 };
-/// How the encoding is known.
-enum class EncodingSource : std::uint8_t { named, mark, checked, guessed };
-
-std::string_view to_text(FileFormat format);
-std::string_view to_text(Encoding encoding);
-/// `utf-8`, `utf-16`, `windows-1252`, `cp1252`, `latin1` …; empty when unknown.
-std::optional<Encoding> parse_encoding(std::string_view text);
 
 struct ListFileOptions {
   std::optional<char> delimiter;

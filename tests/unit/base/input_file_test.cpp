@@ -53,6 +53,54 @@ TEST_CASE("a pipe has no size but all its bytes") {
   writer.join();
 }
 
+TEST_CASE("a file can be read again from its start, and its digest is that of all its bytes") {
+  const tests::TemporaryFolder folder;
+  put(folder.file("list"), "abcdef");
+  InputFile file{folder.file("list")};
+  std::array<char, 4> four{};
+  CHECK(file.read(four) == 4);
+  file.restart();
+  CHECK(file.bytes_read() == 0);
+  CHECK(read_in_pieces(file, 3) == "abcdef");
+  CHECK(file.digest() == sha256("abcdef"));
+  file.restart();
+  CHECK(read_in_pieces(file, 10) == "abcdef");
+  CHECK(file.digest() == sha256("abcdef"));
+}
+
+TEST_CASE("a look at any place leaves the reading where it is") {
+  const tests::TemporaryFolder folder;
+  put(folder.file("list"), "abcdef");
+  InputFile file{folder.file("list")};
+  std::array<char, 4> four{};
+  CHECK(file.read_at(3, four) == 3);
+  CHECK(four[0] == 'd');
+  CHECK(file.read_at(100, four) == 0);
+  CHECK(read_in_pieces(file, 10) == "abcdef");
+}
+
+TEST_CASE("a pipe becomes a file that can be read again") {
+  const tests::TemporaryFolder folder;
+  const auto path = folder.file("pipe");
+  REQUIRE(mkfifo(path.c_str(), 0600) == 0);
+  const std::string bytes(1'000'000, 'x');
+  std::thread writer{[&] { put(path, bytes); }};
+  InputFile file{path};
+  file.make_restartable();
+  writer.join();
+  CHECK(file.size() == bytes.size());
+  CHECK(file.bytes_read() == 0);
+  CHECK(file.digest() == sha256(bytes));
+  for (int time = 0; time < 2; ++time) {
+    CHECK(read_in_pieces(file, 4096) == bytes);
+    file.restart();
+  }
+  struct stat status {};
+  REQUIRE(fstat(file.descriptor(), &status) == 0);
+  CHECK(status.st_nlink == 0);
+  CHECK((status.st_mode & 0777U) == 0600);
+}
+
 TEST_CASE("a file that cannot be read is an input error with its cure") {
   const tests::TemporaryFolder folder;
   const auto path = folder.file("absent.csv");

@@ -183,12 +183,6 @@ TEST_CASE("a byte order mark is no part of the first heading") {
   CHECK(read_csv("\xEF\xBB\xBF").empty());
 }
 
-TEST_CASE("UTF-16 is refused with the cure") {
-  for (const auto& text : {"\xFF\xFEN\0"s, "\xFE\xFF\0N"s})
-    CHECK_THROWS_WITH_AS((CsvReader{bytes_of(text, "list.csv")}),
-                         "list.csv is in UTF-16; save it as CSV UTF-8 and run it again", Error);
-}
-
 TEST_CASE("a first line sep=; names the delimiter and is no row") {
   CsvReader reader{bytes_of("\xEF\xBB\xBFsep=;\r\na,b;c\r\n")};
   CHECK(reader.delimiter() == ';');
