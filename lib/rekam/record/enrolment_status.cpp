@@ -1,22 +1,19 @@
 #include "rekam/record/enrolment_status.hpp"
 
-#include "rekam/base/text.hpp"
 #include "rekam/record/civil_status.hpp"
-
-#include <algorithm>
-#include <string>
+#include "rekam/record/enrolment_words.hpp"
 
 namespace rekam {
 
 namespace {
 
-struct Word {
+struct Meaning {
   EnrolmentStatus status;
   EnrolmentClass enrolment_class;
   std::string_view text;
 };
 
-constexpr std::array<Word, kEnrolmentStatusCount> kWords{{
+constexpr std::array<Meaning, kEnrolmentStatusCount> kMeanings{{
     {EnrolmentStatus::none, EnrolmentClass::unknown, ""},
     {EnrolmentStatus::unregistered, EnrolmentClass::unrecorded, "UNREGISTERED"},
     {EnrolmentStatus::belum_rekam, EnrolmentClass::unrecorded, "BELUM_REKAM"},
@@ -43,57 +40,24 @@ constexpr std::array<Word, kEnrolmentStatusCount> kWords{{
     {EnrolmentStatus::other_word, EnrolmentClass::unknown, "?"},
 }};
 
-struct Alias {
-  std::string_view heading;  // as fold_heading() leaves it
-  EnrolmentStatus status;
-};
-
-// Plural and short forms in which the same words travel, and our own class names, so that what
-// rekam writes can be read back.
-constexpr std::array<Alias, 14> kAliases{{
-    {"UNRECORDED", EnrolmentStatus::belum_rekam},
-    {"BELUMREKAMKTPEL", EnrolmentStatus::belum_rekam},
-    {"BELUMPEREKAMAN", EnrolmentStatus::belum_rekam},
-    {"BLMREKAM", EnrolmentStatus::belum_rekam},
-    {"SDHREKAM", EnrolmentStatus::sudah_rekam},
-    {"SUDAHPEREKAMAN", EnrolmentStatus::sudah_rekam},
-    {"SUDAHREKAMKTPEL", EnrolmentStatus::sudah_rekam},
-    {"SENTFORENROLMENT", EnrolmentStatus::sent_for_enrollment},
-    {"RECEIVEDATCENTRE", EnrolmentStatus::received_at_central},
-    {"PRR", EnrolmentStatus::print_ready_record},
-    {"PRINTREADY", EnrolmentStatus::print_ready_record},
-    {"SFE", EnrolmentStatus::sent_for_enrollment},
-    {"DUPLICATE", EnrolmentStatus::duplicate_record},
-    {"UNKNOWN", EnrolmentStatus::none},
-}};
-
-const Word& word_of(EnrolmentStatus status) { return kWords.at(static_cast<std::size_t>(status)); }
-
-bool same_word(std::string_view text, const std::string& heading) {
-  return std::string_view{heading}.size() +
-                 static_cast<std::size_t>(std::count(text.begin(), text.end(), '_')) ==
-             text.size() &&
-         fold_heading(text) == heading;
+const Meaning& meaning_of(EnrolmentStatus status) {
+  return kMeanings.at(static_cast<std::size_t>(status));
 }
 
 }  // namespace
 
 EnrolmentStatus parse_enrolment_status(std::string_view text) {
   if (says_nothing(text)) return EnrolmentStatus::none;
-  const std::string heading = fold_heading(text);
-  if (heading.empty()) return EnrolmentStatus::other_word;  // nothing but marks, such as `?`
-  for (const auto& word : kWords)
-    if (same_word(word.text, heading)) return word.status;
-  for (const auto& alias : kAliases)
-    if (alias.heading == heading) return alias.status;
-  if (heading.find("FAILURE") != std::string::npos) return EnrolmentStatus::other_failure;
-  if (heading.rfind("CARD", 0) == 0) return EnrolmentStatus::other_card;
-  return EnrolmentStatus::other_word;
+  const WordKey key{text};
+  if (const auto status = enrolment_words.find(key.text())) return *status;
+  if (key.text().find("FAILURE") != std::string_view::npos) return EnrolmentStatus::other_failure;
+  if (key.text().substr(0, 4) == "CARD") return EnrolmentStatus::other_card;
+  return EnrolmentStatus::other_word;  // nothing but marks, such as `?`, too
 }
 
-std::string_view to_text(EnrolmentStatus status) { return word_of(status).text; }
+std::string_view to_text(EnrolmentStatus status) { return meaning_of(status).text; }
 
-EnrolmentClass fold(EnrolmentStatus status) { return word_of(status).enrolment_class; }
+EnrolmentClass fold(EnrolmentStatus status) { return meaning_of(status).enrolment_class; }
 
 std::string_view to_text(EnrolmentClass enrolment_class) {
   constexpr std::array<std::string_view, kEnrolmentClassCount> words{

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 #include <type_traits>
+#include <utility>
 
 namespace rekam {
 
@@ -79,9 +80,9 @@ Learned also(Learned a, Learned b) { return a == Learned::something ? a : b; }
 
 }  // namespace
 
-KnownResident first_known(const Resident& resident, Date list_date) {
+KnownResident first_known(Resident resident, Date list_date) {
   KnownResident known;
-  known.resident = resident;
+  known.resident = std::move(resident);
   put_in_order(known.resident.doubtful);
   known.evidence_date = list_date;
   if (resident.life_status != LifeStatus::unknown) known.life_date = list_date;

@@ -30,7 +30,7 @@ struct KnownResident {
 };
 
 /// The person as a first row of a list of that date tells of him or her.
-KnownResident first_known(const Resident& resident, Date list_date);
+KnownResident first_known(Resident resident, Date list_date);
 
 /// What the NIK tells of the birth date, when the person's own is not known.
 std::optional<Date> nik_birth_date(const KnownResident& known);

@@ -1,29 +1,8 @@
 #include "rekam/record/nik.hpp"
 
+#include "rekam/record/two_digit_year.hpp"
+
 namespace rekam {
-
-namespace {
-
-constexpr int kOldestAge = 115;
-
-bool is_of_a_parents_generation(Relationship relationship, MaritalStatus marital_status) {
-  switch (relationship) {
-    case Relationship::head:
-    case Relationship::husband:
-    case Relationship::wife:
-    case Relationship::parent:
-    case Relationship::parent_in_law:
-      return true;
-    default:
-      return ever_married(marital_status);
-  }
-}
-
-bool is_of_a_childs_generation(Relationship relationship) {
-  return relationship == Relationship::child || relationship == Relationship::grandchild;
-}
-
-}  // namespace
 
 std::optional<Nik> Nik::parse(std::string_view text) {
   const auto digits = SixteenDigits::parse(text);
@@ -46,14 +25,8 @@ bool Nik::agrees_with(Date birth) const {
 
 std::optional<Date> birth_date_from_nik(Nik nik, Date reference, Relationship relationship,
                                         MaritalStatus marital_status) {
-  auto earlier = nik.birth_date(19);
-  auto later = nik.birth_date(20);
-  if (earlier && age_on(*earlier, reference) > kOldestAge) earlier.reset();
-  if (later && *later > reference) later.reset();
-  if (!earlier || !later) return earlier ? earlier : later;
-  if (is_of_a_parents_generation(relationship, marital_status)) return earlier;
-  if (is_of_a_childs_generation(relationship)) return later;
-  return {};
+  return settle_century(nik.birth_date(19), nik.birth_date(20),
+                        {nik, reference, relationship, marital_status});
 }
 
 }  // namespace rekam

@@ -54,8 +54,7 @@ class Nik {
 };
 
 /// The birth date that only the NIK still tells when a list's own date cannot be read. The number
-/// has no century: candidates after `reference` or more than 115 years before it are dropped; if
-/// two remain, the relationship and a marriage decide, and if they cannot, it stays empty.
+/// has no century: it is settled as in two_digit_year.hpp, and empty if that leaves it open.
 std::optional<Date> birth_date_from_nik(Nik nik, Date reference, Relationship relationship,
                                         MaritalStatus marital_status);
 

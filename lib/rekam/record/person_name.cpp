@@ -52,18 +52,20 @@ constexpr std::array<Replacement, 9> kSpellings{{{"OE", "U"},
                                                  {"V", "P"},
                                                  {"Z", "S"}}};
 
-std::vector<std::string> words_of(std::string_view name) {
-  std::vector<std::string> words(1);
-  for (const char c : fold(name)) {
+/// Calls `take` with each word of a folded name; marks inside a word are left out.
+template <typename Take>
+void for_each_word(std::string_view folded, std::string& word, Take take) {
+  word.clear();
+  for (const char c : folded) {
     // Marks inside a word (S.Pd, Nur'aini) belong to it; blanks, commas and hyphens part words.
     if (c == ' ' || c == ',' || c == '-' || c == '(' || c == ')' || c == '/') {
-      if (!words.back().empty()) words.emplace_back();
+      if (!word.empty()) take(word);
+      word.clear();
     } else if (c != '.' && c != '\'' && c != '`' && c != '"') {
-      words.back() += c;
+      word += c;
     }
   }
-  if (words.back().empty()) words.pop_back();
-  return words;
+  if (!word.empty()) take(word);
 }
 
 void even_out_spelling(std::string& word) {
@@ -79,26 +81,41 @@ bool is_title(std::string_view word) {
   return std::find(kTitles.begin(), kTitles.end(), word) != kTitles.end();
 }
 
-void even_out(std::vector<std::string>& words) {
-  // A name that is nothing but a title is that title.
-  if (!std::all_of(words.begin(), words.end(), is_title))
-    std::erase_if(words, [](const auto& word) { return is_title(word); });
-  for (auto& word : words) {
+/// What becomes of one word, whatever stands beside it.
+PlainWord plain_word(std::string_view written) {
+  PlainWord word{.text = std::string{written}, .alone = std::string{written}};
+  word.is_initial = written.size() == 1;
+  word.is_title = is_title(written);
+  // What is evened out may be a title or an abbreviation by now.
+  for (std::string before; before != word.text;) {
+    before = word.text;
     const auto known = std::find_if(kWords.begin(), kWords.end(),
-                                    [&](const auto& entry) { return entry.first == word; });
-    if (known != kWords.end() && (word.size() > 1 || words.size() > 1)) word = known->second;
-    even_out_spelling(word);
+                                    [&](const auto& entry) { return entry.first == word.text; });
+    if (known != kWords.end()) word.text = known->second;
+    even_out_spelling(word.text);
+    word.is_title = word.is_title || is_title(word.text);
   }
+  if (!word.is_initial) word.alone = word.text;
+  even_out_spelling(word.alone);
+  return word;
+}
+
+/// Titles go, unless the name is nothing but titles.
+void drop_titles(std::vector<const PlainWord*>& words) {
+  const auto titled = [](const PlainWord* word) { return word->is_title; };
+  if (!std::all_of(words.begin(), words.end(), titled)) std::erase_if(words, titled);
+}
+
+const std::string& text_of(const PlainWord& word, std::size_t words) {
+  return words == 1 ? word.alone : word.text;
 }
 
 std::vector<std::string> plain_words(std::string_view name) {
-  auto words = words_of(name);
-  // What is evened out may be a title or an abbreviation by now.
-  for (std::vector<std::string> before; before != words;) {
-    before = words;
-    even_out(words);
-  }
-  return words;
+  PlainNameReader reader;
+  std::vector<std::string> texts;
+  const auto& words = reader.read(name);
+  for (const auto* word : words) texts.push_back(text_of(*word, words.size()));
+  return texts;
 }
 
 std::string joined(const std::vector<std::string>& words, std::string_view separator) {
@@ -125,6 +142,22 @@ bool is_shortened(const std::vector<std::string>& longer, const std::vector<std:
 }
 
 }  // namespace
+
+const std::vector<const PlainWord*>& PlainNameReader::read(std::string_view name) {
+  fold_into(name, folded_);
+  words_.clear();
+  for_each_word(folded_, word_, [this](const std::string& word) {
+    auto known = known_.find(word);
+    if (known == known_.end()) known = known_.emplace(word, plain_word(word)).first;
+    words_.push_back(&known->second);
+  });
+  drop_titles(words_);
+  return words_;
+}
+
+bool is_patronymic_mark(std::string_view word) {
+  return word == "BIN" || word == "BINTI" || word == "BINTE";
+}
 
 std::string plain_name(std::string_view name) { return joined(plain_words(name), " "); }
 

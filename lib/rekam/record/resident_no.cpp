@@ -42,7 +42,7 @@ std::optional<unsigned> digit_of(char c) {
 
 }  // namespace
 
-ResidentNo ResidentNumbers::derive(std::string_view identity, unsigned attempt) const {
+ResidentNo ResidentNumbers::derive(std::string_view identity, unsigned attempt) {
   // At most one block of SHA-256 for a NIK: a kabupaten has hundreds of thousands of them.
   std::string message = "resident\n";
   message += identity;

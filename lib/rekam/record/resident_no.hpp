@@ -39,7 +39,7 @@ class ResidentNumbers {
 
   /// HMAC of a person's first identity under the office key. `attempt` counts from 0 and is raised
   /// only while the registry already holds the number for somebody else.
-  ResidentNo derive(std::string_view identity, unsigned attempt) const;
+  ResidentNo derive(std::string_view identity, unsigned attempt);
 
  private:
   HmacSha256 hmac_;

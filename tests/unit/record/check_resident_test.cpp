@@ -1,6 +1,7 @@
 #include "rekam/record/check_resident.hpp"
 
 #include "rekam/intake/region_list.hpp"
+#include "rekam/record/check_numbers.hpp"
 #include "rekam/record/read_resident.hpp"
 
 #include <doctest/doctest.h>
@@ -136,6 +137,87 @@ TEST_CASE("a birth date makes nobody older than 115") {
   resident.nik = Nik::parse("1601146009000001");
   CHECK(codes(resident) == "BIRTH-005");
   CHECK(codes(resident, "2016-09-19").empty());
+}
+
+TEST_CASE("a default date is told, unless the NIK has the same day") {
+  auto resident = siti();
+  resident.birth_date = day("1970-01-01");
+  CHECK(codes(resident) == "NIK-008 BIRTH-008");
+  resident.nik = Nik::parse("1601144101700001");
+  CHECK(codes(resident).empty());
+  resident.nik.reset();
+  resident.birth_date = day("1900-01-01");  // not also for the age of 116
+  CHECK(codes(resident) == "BIRTH-008");
+}
+
+TEST_CASE("two numbers in each other's column are told as exchanged, and nothing else") {
+  auto resident = siti();
+  resident.nik = Nik::parse("1601140101100001");
+  resident.no_kk = HouseholdCardNumber::parse("1601145203850001");
+  CHECK(codes(resident) == "NIK-014 KK-005");
+  std::vector<Finding> findings;
+  ListFacts facts;
+  facts.list_date = day("2016-09-20");
+  check_numbers(resident, facts, findings);
+  REQUIRE(findings.size() == 2);
+  CHECK(findings[0].detail == "the two numbers are exchanged");
+  CHECK(findings[1].detail == "the two numbers are exchanged");
+}
+
+TEST_CASE("numbers are not called exchanged without evidence") {
+  auto resident = siti();
+  resident.nik = Nik::parse("1601140101100001");
+  CHECK_FALSE(are_exchanged(resident));  // the card is a card
+  resident.no_kk = HouseholdCardNumber::parse("1601141203850001");
+  CHECK_FALSE(are_exchanged(resident));  // a man's number, and she is a woman
+  resident.sex = Sex::unknown;
+  CHECK(are_exchanged(resident));
+  resident.birth_date.reset();
+  CHECK_FALSE(are_exchanged(resident));
+}
+
+std::string with_status(EnrolmentStatus status, std::string_view birth,
+                        MaritalStatus marital_status = MaritalStatus::never_married) {
+  auto resident = siti();
+  resident.nik.reset();
+  resident.birth_date = day(birth);
+  resident.status = status;
+  resident.marital_status = marital_status;
+  return codes(resident);
+}
+
+TEST_CASE("nobody is recorded before the age of 16, unless married") {
+  CHECK(with_status(EnrolmentStatus::bio_captured, "2000-09-21") == "STATUS-007");
+  CHECK(with_status(EnrolmentStatus::card_issued, "2010-01-01") == "STATUS-007");
+  CHECK(with_status(EnrolmentStatus::duplicate_record, "2010-01-01") == "STATUS-007");
+  CHECK(with_status(EnrolmentStatus::card_issued, "2000-09-20").empty());
+  CHECK(with_status(EnrolmentStatus::belum_rekam, "2010-01-01").empty());
+  CHECK(with_status(EnrolmentStatus::none, "2010-01-01").empty());
+  CHECK(with_status(EnrolmentStatus::card_issued, "2001-01-01", MaritalStatus::married).empty());
+}
+
+TEST_CASE("nobody is or was married before the age of 15") {
+  for (const auto once :
+       {MaritalStatus::married, MaritalStatus::divorced, MaritalStatus::widowed}) {
+    CHECK(with_status(EnrolmentStatus::none, "2001-09-21", once) == "STATUS-008");
+    CHECK(with_status(EnrolmentStatus::none, "2001-09-20", once).empty());
+  }
+  CHECK(with_status(EnrolmentStatus::none, "2001-09-21", MaritalStatus::unknown).empty());
+}
+
+TEST_CASE("a list's not due yet of somebody who is due is noted") {
+  CHECK(with_status(EnrolmentStatus::belum_wajib, "1999-09-20") == "STATUS-009");
+  CHECK(with_status(EnrolmentStatus::belum_wajib, "1999-09-21").empty());
+  CHECK(with_status(EnrolmentStatus::belum_wajib, "2000-09-21", MaritalStatus::married) ==
+        "STATUS-009");
+  auto unknown = siti();
+  unknown.birth_date.reset();
+  unknown.status = EnrolmentStatus::belum_wajib;
+  CHECK(codes(unknown).empty());
+  auto gone = siti();
+  gone.status = EnrolmentStatus::belum_wajib;
+  gone.life_status = LifeStatus::died;
+  CHECK(codes(gone).empty());
 }
 
 TEST_CASE("names have letters and few marks") {

@@ -109,5 +109,35 @@ TEST_CASE("divorced and widowed people were married once") {
   CHECK(ever_married(MaritalStatus::widowed));
 }
 
+TEST_CASE("OpenSID's code numbers are read in their own column, and others are unknown") {
+  for (int code = 1; code <= 11; ++code)
+    CHECK(parse_relationship(std::to_string(code)) == static_cast<Relationship>(code));
+  for (int code = 1; code <= 4; ++code)
+    CHECK(parse_marital_status(std::to_string(code)) == static_cast<MaritalStatus>(code));
+  CHECK(parse_life_status("6") == LifeStatus::away);
+  CHECK(parse_life_status("9") == LifeStatus::not_valid);
+  CHECK_FALSE(parse_life_status("5"));
+  CHECK(parse_citizenship("3") == Citizenship::citizen);
+  for (const auto* code : {"0", "12", "99"}) CHECK_FALSE(parse_relationship(code));
+}
+
+TEST_CASE("newer, shortened and English words are read") {
+  for (const auto* word : {"KAWIN BELUM TERCATAT", "Kawin Tercatat", "SUDAH KAWIN", "K", "MARRIED"})
+    CHECK(parse_marital_status(word) == MaritalStatus::married);
+  for (const auto* word : {"CERAI HIDUP TERCATAT", "Cerai Hidup Belum Tercatat", "CH", "DIVORCED"})
+    CHECK(parse_marital_status(word) == MaritalStatus::divorced);
+  for (const auto* word : {"SINGLE", "BK", "Blm Kawin"})
+    CHECK(parse_marital_status(word) == MaritalStatus::never_married);
+  for (const auto* word : {"CM", "WIDOWED"})
+    CHECK(parse_marital_status(word) == MaritalStatus::widowed);
+  for (const auto* word : {"LAKI2", "Laki - Laki", "Lk.", "PRIA", "male"})
+    CHECK(parse_sex(word) == Sex::male);
+  for (const auto* word : {"Pr.", "WANITA", "female"}) CHECK(parse_sex(word) == Sex::female);
+  for (const auto* word : {"PINDAH DALAM NEGERI", "Pindah Luar Negeri", "PINDAH DALAM/LUAR NEGERI"})
+    CHECK(parse_life_status(word) == LifeStatus::moved);
+  for (const auto* word : {"ORANGTUA", "Orang Tua", "IBU"})
+    CHECK(parse_relationship(word) == Relationship::parent);
+}
+
 }  // namespace
 }  // namespace rekam

@@ -83,5 +83,27 @@ TEST_CASE("the stored numbers of the words never change") {
   CHECK(static_cast<int>(EnrolmentStatus::other_word) == 20);
 }
 
+TEST_CASE("OpenSID's code numbers of status_rekam are read") {
+  const std::array<EnrolmentStatus, 8> codes{EnrolmentStatus::belum_wajib,
+                                             EnrolmentStatus::belum_rekam,
+                                             EnrolmentStatus::sudah_rekam,
+                                             EnrolmentStatus::card_printed,
+                                             EnrolmentStatus::print_ready_record,
+                                             EnrolmentStatus::card_shipped,
+                                             EnrolmentStatus::sent_for_card_printing,
+                                             EnrolmentStatus::card_issued};
+  for (std::size_t i = 0; i < codes.size(); ++i)
+    CHECK(parse_enrolment_status(std::to_string(i + 1)) == codes.at(i));
+  CHECK(parse_enrolment_status("9") == EnrolmentStatus::other_word);
+}
+
+TEST_CASE("the words of a column KTP-eL are read: who has the card, and who has not") {
+  CHECK(class_of("KTP-eL") == EnrolmentClass::recorded);
+  CHECK(class_of("BELUM") == EnrolmentClass::unrecorded);
+  CHECK(parse_enrolment_status("KIA") == EnrolmentStatus::belum_wajib);
+  // Whether DPT is a list of voters or a card handed out, nobody knows.
+  CHECK(parse_enrolment_status("SDH DPT") == EnrolmentStatus::other_word);
+}
+
 }  // namespace
 }  // namespace rekam

@@ -101,6 +101,8 @@ TEST_CASE("an ambiguous century is decided by the place in the household, or sta
   for (const auto elder : {Relationship::head, Relationship::husband, Relationship::wife,
                            Relationship::parent, Relationship::parent_in_law})
     CHECK(guessed(old_or_young, elder, unknown) == "1905-03-12");
+  // Somebody of fifteen may be the head of a household.
+  CHECK(guessed(born("120901"), Relationship::head, unknown) == "");
   for (const auto younger : {Relationship::child, Relationship::grandchild})
     CHECK(guessed(old_or_young, younger, unknown) == "2005-03-12");
   for (const auto either :

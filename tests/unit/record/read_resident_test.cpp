@@ -137,20 +137,25 @@ TEST_CASE("RT and RW are three digits, however written") {
     CHECK(read(siti_with(Field::rt, text)).resident.rt == "007");
   }
   CHECK(read(siti_with(Field::rw, "RW. 12")).resident.rw == "012");
-  CHECK(read(siti_with(Field::rt, "7/2")).resident.rt == "7/2");
+  CHECK(read(siti_with(Field::rt, "7/2")).resident.rw == "002");
   CHECK(read(siti_with(Field::rt, "1234")).resident.rt == "1234");
   CHECK(read(siti_with(Field::rt, "DUSUN 7")).resident.rt == "DUSUN 7");
   CHECK(read(siti_with(Field::rt, "-")).resident.rt.empty());
 }
 
 TEST_CASE("a text that a spreadsheet would run is kept and told") {
-  for (const auto* text : {"=1+1", "+62", "-A", "@SITI"}) {
+  for (const auto* text : {"=1+1", "+62", "-A", "@SITI", "=\"SITI\""}) {
     CAPTURE(text);
     const auto row = read(siti_with(Field::address, text));
     CHECK(codes_of(row.findings) == "NAME-003");
     CHECK(row.resident.address == text);
   }
   CHECK(codes(Field::address, "JL. A-1").empty());
+  CHECK(codes(Field::address, "- A").empty());
+  CHECK(codes(Field::address, "-").empty());
+  const auto tab = read(siti_with(Field::address, "\tJL. A"));
+  CHECK(codes_of(tab.findings) == "NAME-003");
+  CHECK(tab.resident.address == "JL. A");
 }
 
 TEST_CASE("a life status in the status column is understood") {
@@ -265,6 +270,142 @@ TEST_CASE("a row of another kabupaten is rejected, unless its people are wanted"
   // A card of this kabupaten or none: only the name of the kecamatan is in doubt.
   CHECK_FALSE(read({{Field::name, "BUDI"}, {Field::kecamatan, "MARTAPURA"}}).rejected);
   CHECK_FALSE(read(siti_with(Field::kecamatan, "MARTAPURA")).rejected);
+}
+
+/// The row with one cell of another kind.
+ResidentRow read_kind(Field field, std::string_view text, CellKind kind,
+                      const ListFacts& facts = facts_on("2016-09-20")) {
+  ResidentCells cells{};
+  for (const auto& [known, known_text] : siti()) cells[known] = known_text;
+  cells[field] = text;
+  cells.kinds[static_cast<std::size_t>(field)] = kind;
+  ResidentReader reader{facts};
+  ResidentRow row;
+  reader.read(cells, row);
+  return row;
+}
+
+TEST_CASE("a name is kept as written, trimmed only at its ends") {
+  CHECK(read(siti_with(Field::name, "\xC2\xA0SITI  NUR-AINI ")).resident.name == "SITI  NUR-AINI");
+}
+
+TEST_CASE("a number cell keeps a NIK that lost nothing, and loses one that did") {
+  const auto whole = read_kind(Field::nik, "1601145203850001", CellKind::number);
+  CHECK(codes_of(whole.findings) == "ROW-013");
+  CHECK(whole.resident.nik);
+  const auto cut = read_kind(Field::nik, "1601145203850010", CellKind::number);
+  CHECK(codes_of(cut.findings) == "NIK-004");
+  CHECK_FALSE(cut.resident.nik);
+  CHECK(doubtful_text(cut.resident, Field::nik) == "1601145203850010");
+  CHECK(codes_of(read_kind(Field::no_kk, "1601140101100010", CellKind::number).findings) ==
+        "KK-008");
+}
+
+TEST_CASE("in a list whose NIKs lost their last digit, one that ends in 0 is not usable") {
+  auto facts = facts_on("2016-09-20");
+  facts.nik_damage = ColumnDamage::last_digit;
+  const auto row = read(siti_with(Field::nik, "1601145203850010"), facts);
+  CHECK(codes_of(row.findings) == "NIK-015");
+  CHECK_FALSE(row.resident.nik);
+  CHECK(doubtful_text(row.resident, Field::nik) == "1601145203850010");
+  CHECK(row.findings.front().detail == "candidates 1601145203850010 to 1601145203850019");
+  CHECK(codes_of(read(siti(), facts).findings).empty());
+}
+
+TEST_CASE("in a list whose card numbers lost their last digit, one that ends in 0 is not usable") {
+  auto facts = facts_on("2016-09-20");
+  facts.card_damage = ColumnDamage::last_digit;
+  const auto row = read(siti_with(Field::no_kk, "1601140101100010"), facts);
+  CHECK(codes_of(row.findings) == "KK-009");
+  CHECK_FALSE(row.resident.no_kk);
+  CHECK(doubtful_text(row.resident, Field::no_kk) == "1601140101100010");
+  CHECK(codes_of(read(siti_with(Field::nik, "1601145203850010"), facts).findings).empty());
+}
+
+TEST_CASE("a two-digit year is settled by age, with a note") {
+  const auto row = read(siti_with(Field::birth_date, "12-03-85"));
+  CHECK(codes_of(row.findings) == "BIRTH-006");
+  CHECK((row.resident.birth_date == day("1985-03-12")));
+}
+
+TEST_CASE("a two-digit year of two possible centuries is settled by the household or stays open") {
+  auto cells = siti_with(Field::birth_date, "12-03-10");
+  cells[Field::nik] = "1601145203100001";
+  auto row = read(cells);
+  CHECK(codes_of(row.findings) == "BIRTH-002");
+  CHECK(row.findings.front().detail == "1910 or 2010");
+  CHECK_FALSE(row.resident.birth_date);
+  CHECK(doubtful_text(row.resident, Field::birth_date) == "12-03-10");
+  cells[Field::relationship] = "KEPALA KELUARGA";
+  row = read(cells);
+  CHECK(codes_of(row.findings) == "BIRTH-006");
+  CHECK((row.resident.birth_date == day("1910-03-12")));
+  cells[Field::relationship] = "ANAK";
+  CHECK((read(cells).resident.birth_date == day("2010-03-12")));
+}
+
+TEST_CASE("an order of day and month that nothing tells stays in doubt unless the NIK agrees") {
+  auto facts = facts_on("2016-09-20");
+  facts.day_month = DayMonthOrder::unsure;
+  auto row = read(siti(), facts);
+  CHECK(row.findings.empty());
+  CHECK((row.resident.birth_date == day("1985-03-12")));
+  row = read(siti_with(Field::nik, ""), facts);
+  CHECK(codes_of(row.findings) == "NIK-001 BIRTH-007");
+  CHECK_FALSE(row.resident.birth_date);
+  CHECK(doubtful_text(row.resident, Field::birth_date) == "12-03-1985");
+  facts.day_month = DayMonthOrder::month_first;
+  CHECK((read(siti_with(Field::birth_date, "03/12/1985"), facts).resident.birth_date ==
+         day("1985-03-12")));
+}
+
+TEST_CASE("a serial number is turned back into its day, with a note") {
+  for (const auto kind : {CellKind::number, CellKind::text}) {
+    const auto row = read_kind(Field::birth_date, "31118", kind);
+    CHECK(codes_of(row.findings) == "BIRTH-009");
+    CHECK((row.resident.birth_date == day("1985-03-12")));
+  }
+}
+
+TEST_CASE("a day that programs write when they know none is told, and kept") {
+  const auto row = read(siti_with(Field::birth_date, "01-01-1970"));
+  CHECK(codes_of(row.findings) == "NIK-008 BIRTH-008");
+  CHECK((row.resident.birth_date == day("1970-01-01")));
+  const auto impossible = read(siti_with(Field::birth_date, "11-11-1111"));
+  CHECK(codes_of(impossible.findings) == "BIRTH-008");
+  CHECK(doubtful_text(impossible.resident, Field::birth_date) == "11-11-1111");
+}
+
+TEST_CASE("an unknown word is told with what was probably meant") {
+  CHECK(read(siti_with(Field::marital_status, "KAWN")).findings.front().detail ==
+        "is 'KAWIN' meant?");
+  CHECK(read(siti_with(Field::marital_status, "ISTRI")).findings.front().detail ==
+        "this is a word for relationship");
+  CHECK(read(siti_with(Field::status, "CARD_ISSUED ")).findings.empty());
+}
+
+TEST_CASE("a formula without a result and an error count as empty, and are told once each") {
+  const auto formula = read_kind(Field::address, "", CellKind::formula_without_value);
+  CHECK(codes_of(formula.findings) == "ROW-015");
+  const auto error = read_kind(Field::name, "#N/A", CellKind::error);
+  CHECK(codes_of(error.findings) == "NAME-001 ROW-016");
+  CHECK(error.resident.name.empty());
+  CHECK(codes_of(read_kind(Field::desa, "#REF!", CellKind::error).findings) == "ROW-016");
+}
+
+TEST_CASE("a total at the end of a list is no person") {
+  for (const auto* text : {"JUMLAH", "Total", "SUB TOTAL", "Grand Total", "JUMLAH PENDUDUK",
+                           "TOTAL : 1.234", "JUMLAH 25"}) {
+    CAPTURE(text);
+    const auto row = read({{Field::name, text}, {Field::sex, "1.234"}});
+    CHECK(row.rejected);
+    CHECK(codes_of(row.findings) == "ROW-014");
+  }
+  CHECK(codes_of(read({{Field::no_kk, "JUMLAH"}, {Field::nik, "25"}}).findings) == "ROW-014");
+  // Whoever has a number or a birth date is a person, whatever the name.
+  CHECK_FALSE(read(siti_with(Field::name, "TOTAL")).rejected);
+  CHECK_FALSE(read({{Field::name, "JUMLAH"}, {Field::birth_date, "12-03-1985"}}).rejected);
+  CHECK_FALSE(read({{Field::name, "JUMLAHATI"}}).rejected);
 }
 
 }  // namespace
