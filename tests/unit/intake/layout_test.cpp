@@ -79,9 +79,9 @@ TEST_CASE("what matching lists needs besides is no field of a resident") {
 TEST_CASE("a layout that cannot be meant names its line and what was meant") {
   CHECK(contains(refused("[columns]\nnama = a\n"), "own.ini:2: there is no field 'nama'; did you"));
   CHECK(contains(refused("[layout]\ndate = YYYY\n[columns]\nname = a\n"), "mean 'dates'"));
-  CHECK(contains(refused("[layout]\ndates = MM-DD-YYYY\n[columns]\nname=a\n"), "own.ini:2"));
+  CHECK(contains(refused("[layout]\ndates = DD-YYYY-MM\n[columns]\nname=a\n"), "own.ini:2"));
   CHECK(contains(refused("[layout]\ndelimiter = ::\n[columns]\nname = a\n"), "own.ini:2"));
-  CHECK(contains(refused("[column]\nname = a\n"), "[layout] and [columns] only"));
+  CHECK(contains(refused("[column]\nname = a\n"), "[layout], [columns] and [household] only"));
   CHECK(contains(refused("[layout]\nname = x\n"), "names no columns"));
   CHECK(contains(refused(""), "names no columns"));
   for (const auto* value : {"a | | b", "a +", "| a", "a + + b", "?"}) {
@@ -101,7 +101,8 @@ TEST_CASE("the built-in layouts have names of their own and read people") {
                     rule.alternatives.front().end());
     CHECK(is_resident_list(match_columns(layout, header)));
   }
-  CHECK(names == std::set<std::string>{"rekam", "siak", "siak-db"});
+  CHECK(names == std::set<std::string>{"bip-2012", "bip-2016", "bip-ktp", "bip-page", "opensid",
+                                       "rekam", "siak", "siak-db"});
 }
 
 TEST_CASE("the columns that others rely on are those of siak-db") {

@@ -117,8 +117,10 @@ TEST_CASE("a row that is no row is rejected with its raw text under the list's o
 }
 
 TEST_CASE("each way in which a row is broken has its code") {
-  const auto code = [](const std::string& row) {
-    const auto rows = List{kList + row + "\n" + std::string{kSitiRow}}.rows();
+  auto as_utf8 = usual();
+  as_utf8.encoding = Encoding::utf8;
+  const auto code = [&](const std::string& row) {
+    const auto rows = List{kList + row + "\n" + std::string{kSitiRow}, as_utf8}.rows();
     REQUIRE(rows.size() == 3);
     return rows[1].codes;
   };
