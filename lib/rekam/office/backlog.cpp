@@ -1,6 +1,7 @@
 #include "rekam/office/backlog.hpp"
 
 #include "rekam/office/kecamatan_choice.hpp"
+#include "rekam/office/names_row.hpp"
 #include "rekam/office/reference.hpp"
 #include "rekam/registry/list_store.hpp"
 #include "rekam/registry/papers_store.hpp"
@@ -80,34 +81,11 @@ void write_household(std::span<const Named> members, ParticularsReader& particul
 }
 
 NamesRow row_of(const Named& named, const Particulars& person, const CodeBook& book, Date on) {
-  const auto name_of = [&](std::int64_t code) {
-    return std::string{book.name(RegionCode::of_value(code), on)};
-  };
-  const auto code_of = [](std::int64_t code) {
-    return code == 0 ? std::string{} : RegionCode::of_value(code).text();
-  };
-  NamesRow row;
-  row.nik = person.nik ? person.nik->text() : person.doubtful_nik;
-  row.no_kk = person.no_kk ? person.no_kk->text() : person.doubtful_no_kk;
-  row.name = person.name;
-  row.sex = to_text(person.sex);
-  row.birth_date = person.birth_date;
-  row.kecamatan_code = code_of(named.kecamatan);
-  row.kecamatan = name_of(named.kecamatan);
-  row.desa_code = code_of(named.desa);
-  row.desa = name_of(named.desa);
-  row.rt = person.rt;
-  row.rw = person.rw;
-  row.address = person.address;
-  row.status = person.status == EnrolmentStatus::other_word ? person.doubtful_status
-                                                            : std::string{to_text(person.status)};
+  NamesRow row = names_row(person, book, on);
   if (named.papers != nullptr) {
     row.papers_received = named.papers->received;
     row.receipt_no = named.papers->receipt_no;
   }
-  row.resident_no = person.resident_no;
-  row.list = std::to_string(person.list);
-  row.line = std::to_string(person.line);
   return row;
 }
 

@@ -1,122 +1,165 @@
 #include "rekam/office/validate_list.hpp"
 
-#include "rekam/base/error.hpp"
 #include "rekam/intake/region_list.hpp"
+#include "rekam/office/against_registry.hpp"
+#include "rekam/office/between_rows.hpp"
+#include "rekam/office/cells_digest.hpp"
 #include "rekam/office/kecamatan_choice.hpp"
 #include "rekam/office/list_import.hpp"
 #include "rekam/office/reference.hpp"
-#include "rekam/registry/resident_store.hpp"
 
-#include <algorithm>
-#include <unordered_map>
-#include <vector>
+#include <fmt/format.h>
+
+#include <array>
 
 namespace rekam {
 
 namespace {
 
+constexpr std::int64_t kRowsPerProgress = 4096;
+
+/// Sheet and line of a row as one number that rises through the list.
+class RowPlaces {
+ public:
+  explicit RowPlaces(const ResidentList& list) : list_(list) {}
+
+  /// Of the row that was read last.
+  RowPlace current() {
+    const ListPlace& place = list_.place();
+    if (sheets_.empty() || sheets_.back().name != place.sheet) start_sheet(place.sheet);
+    return (sheets_.size() - 1) << kLineBits | place.line;
+  }
+  static std::size_t line(RowPlace place) { return place & ((RowPlace{1} << kLineBits) - 1); }
+  const std::string& sheet(RowPlace place) const { return sheets_[place >> kLineBits].name; }
+  std::size_t column(RowPlace place, Field field) const {
+    return sheets_[place >> kLineBits].columns.at(static_cast<std::size_t>(field));
+  }
+
+  /// What a person reads at `from` about the row at `other`.
+  std::string shown(RowPlace other, RowPlace from) const {
+    if (other == 0) return {};
+    if (sheet(other) == sheet(from)) return fmt::format("line {}", line(other));
+    return fmt::format("sheet {} line {}", sheet(other), line(other));
+  }
+
+ private:
+  static constexpr unsigned kLineBits = 40;
+  /// Sheets of one list may have their columns at different places.
+  struct SheetColumns {
+    std::string name;
+    std::array<std::size_t, kFieldCount> columns{};
+  };
+  void start_sheet(std::string_view name) {
+    SheetColumns& sheet = sheets_.emplace_back();
+    sheet.name = name;
+    for (std::size_t i = 0; i < sheet.columns.size(); ++i)
+      sheet.columns.at(i) = list_.column_of(static_cast<Field>(i));
+  }
+
+  const ResidentList& list_;
+  std::vector<SheetColumns> sheets_;
+};
+
 ResidentListOptions options_of(const ListCheck& check, const CodeBook& book, RegionCode kabupaten,
                                Date list_date) {
   ResidentListOptions options{check.layout, check.kecamatan, check.desa, check.cut, {}};
+  options.encoding = check.encoding;
   options.facts.code_book = &book;
   options.facts.kabupaten = kabupaten;
   options.facts.list_date = list_date;
   options.facts.other_kabupaten = check.other_kabupaten;
+  options.heading_date = check.list_date ? HeadingDate::ignored : HeadingDate::taken;
   return options;
 }
 
-/// The NIKs that stand in more than one row, sorted: 8 bytes a row while they are looked for.
-std::vector<std::uint64_t> repeated_niks(const std::string& path,
-                                         const ResidentListOptions& options) {
-  std::vector<std::uint64_t> niks;
-  ResidentList list{path, options};
-  while (const ResidentRow* row = list.next())
-    if (!row->rejected && row->resident.nik) niks.push_back(row->resident.nik->value());
-  std::sort(niks.begin(), niks.end());
-  std::vector<std::uint64_t> repeated;
-  for (std::size_t i = 1; i < niks.size(); ++i)
-    if (niks[i] == niks[i - 1] && (repeated.empty() || repeated.back() != niks[i]))
-      repeated.push_back(niks[i]);
-  return repeated;
-}
-
-/// What the rows with one NIK are to each other, told at the second row and after.
-class SameNik {
- public:
-  explicit SameNik(std::vector<std::uint64_t> repeated) : repeated_(std::move(repeated)) {}
-
-  void check(const ResidentRow& row, const std::vector<std::string_view>& cells,
-             std::vector<Finding>& findings) {
-    const auto nik = row.resident.nik;
-    if (!nik || !std::binary_search(repeated_.begin(), repeated_.end(), nik->value())) return;
-    std::string text;
-    for (const auto cell : cells) text.append(cell).push_back('\x1f');
-    auto& seen = rows_[nik->value()];
-    if (!seen.empty()) {
-      const auto code = code_for(row, text, seen);
-      const bool repeated = code == FindingCode::row_repeated;
-      findings.push_back(
-          {code, repeated ? Field::none : Field::nik, repeated ? std::string{} : nik->text(), {}});
-    }
-    seen.push_back({row.resident, std::move(text)});
-  }
-
- private:
-  struct Seen {
-    Resident resident;
-    std::string text;
-  };
-  static FindingCode code_for(const ResidentRow& row, const std::string& text,
-                              const std::vector<Seen>& seen) {
-    FindingCode code = FindingCode::nik_another_person;
-    for (const auto& other : seen) {
-      if (other.text == text) return FindingCode::row_repeated;
-      if (!are_different_people(other.resident, row.resident)) code = FindingCode::nik_twice;
-    }
-    return code;
-  }
-
-  std::vector<std::uint64_t> repeated_;
-  std::unordered_map<std::uint64_t, std::vector<Seen>> rows_;
-};
-
-/// Tells of a NIK that the registry has for somebody else.
-class AgainstRegistry {
- public:
-  explicit AgainstRegistry(Registry& registry) : store_(registry) {}
-
-  void check(const ResidentRow& row, std::vector<Finding>& findings) {
-    if (!row.resident.nik) return;
-    store_.find(key_of(*row.resident.nik), entries_);
-    const bool another =
-        !entries_.empty() && std::all_of(entries_.begin(), entries_.end(), [&](const auto& entry) {
-          return are_different_people(store_.load(entry.id).resident, row.resident);
-        });
-    if (another)
-      findings.push_back({FindingCode::nik_another_person, Field::nik, row.resident.nik->text(),
-                          "in the registry"});
-  }
-
- private:
-  ResidentStore store_;
-  std::vector<IdentityEntry> entries_;
-};
-
-std::vector<Finding> findings_about_list(const ResidentList& list, const ListCheck& check) {
-  std::vector<Finding> findings;
-  if (!list.has(Field::status)) findings.push_back({FindingCode::file_no_status, {}, {}, {}});
+std::vector<ListFinding> findings_about_list(const ResidentList& list, const ListCheck& check) {
+  std::vector<ListFinding> findings = list.findings();
+  const auto add = [&](FindingCode code) { findings.push_back({{}, 0, {code, {}, {}, {}}}); };
+  if (!list.has(Field::status)) add(FindingCode::file_no_status);
   if (!list.has(Field::life_status) && !list.has(Field::citizenship))
-    findings.push_back({FindingCode::file_no_life_status, {}, {}, {}});
-  if (!check.list_date) findings.push_back({FindingCode::file_list_date, {}, {}, {}});
+    add(FindingCode::file_no_life_status);
+  if (!check.list_date && !list.list_date()) add(FindingCode::file_list_date);
   return findings;
 }
+
+/// One list on its way through all rules.
+class ListValidation {
+ public:
+  using Found = std::function<void(const PlacedFinding&)>;
+
+  ListValidation(const ListCheck& check, ResidentList& list, AgainstRegistry* against,
+                 const Found& found)
+      : check_(check),
+        list_(list),
+        against_(against),
+        found_(found),
+        file_(shown_file(check.file)),
+        digest_(list, check.kecamatan, check.desa),
+        places_(list) {}
+
+  ListCheckSummary run(const OfficeRun& run) {
+    BetweenRows between{list_.facts().list_date, against_};
+    while (const ResidentRow* row = list_.next()) {
+      if (++summary_.rows % kRowsPerProgress == 0)
+        run.progress(list_.bytes_read(), list_.bytes_in_all());
+      const RowPlace place = places_.current();
+      report_row(*row, place);
+      if (!row->rejected) between.add(row->resident, place, digest_.of(list_.place().cells));
+    }
+    between.finish([&](const NikFinding& finding) { report_between(finding); });
+    for (const auto& [sheet, column, finding] : findings_about_list(list_, check_)) {
+      summary_.findings.add(finding.code);
+      found_({file_, 0, column, &finding, sheet});
+    }
+    return summary_;
+  }
+
+ private:
+  static std::string shown_file(const std::string& path) {
+    return path == "-" ? path : base_name(path);
+  }
+
+  void report_row(const ResidentRow& row, RowPlace place) {
+    if (row.findings.empty()) return;
+    if (against_ == nullptr || row.rejected) {
+      for (const auto& finding : row.findings) report(finding, place);
+      return;
+    }
+    named_ = row.findings;
+    against_->name_damaged_niks(row.resident, named_);
+    for (const auto& finding : named_) report(finding, place);
+  }
+
+  void report_between(const NikFinding& between) {
+    const RowFinding& found = between.finding;
+    Finding finding{found.code, found.field, {}, places_.shown(found.other, found.row)};
+    if (between.nik != 0) finding.value = Nik::of_value(between.nik).text();
+    if (found.code == FindingCode::nik_another_person && found.other == 0)
+      finding.detail = "in the registry";
+    report(finding, found.row);
+  }
+
+  void report(const Finding& finding, RowPlace place) {
+    summary_.findings.add(finding.code);
+    found_({file_, RowPlaces::line(place), places_.column(place, finding.field), &finding,
+            places_.sheet(place)});
+  }
+
+  const ListCheck& check_;
+  ResidentList& list_;
+  AgainstRegistry* against_;
+  const Found& found_;
+  std::string file_;
+  CellsDigest digest_;
+  RowPlaces places_;
+  std::vector<Finding> named_;
+  ListCheckSummary summary_;
+};
 
 }  // namespace
 
 ListCheckSummary validate_list(const OfficeRun& run, const ListCheck& check,
                                const std::function<void(const PlacedFinding&)>& found) {
-  if (check.file == "-")
-    fail(ErrorKind::usage, "a list is read twice to find equal NIKs, so it must be a file, not -");
   std::optional<Registry> registry;
   if (check.against == ListCheck::Against::registry)
     registry.emplace(open_registry(run, OpenMode::read_only));
@@ -126,27 +169,11 @@ ListCheckSummary validate_list(const OfficeRun& run, const ListCheck& check,
   auto options = options_of(check, book, kabupaten, list_date);
   if (check.other_kabupaten == OtherKabupaten::rejected)
     options.kecamatan = kecamatan_of_list(book, kabupaten, check.kecamatan, list_date);
-  SameNik same_nik{repeated_niks(check.file, options)};
   std::optional<AgainstRegistry> against;
   if (registry) against.emplace(*registry);
 
   ResidentList list{check.file, options};
-  const std::string file = base_name(check.file);
-  ListCheckSummary summary;
-  const auto report = [&](const Finding& finding, std::size_t line) {
-    summary.findings.add(finding.code);
-    found({file, line, list.column_of(finding.field), &finding});
-  };
-  std::vector<Finding> findings;
-  while (const ResidentRow* row = list.next()) {
-    if (++summary.rows % 4096 == 0) run.progress(list.bytes_read(), list.bytes_in_all());
-    findings = row->findings;
-    if (!row->rejected) same_nik.check(*row, list.place().cells, findings);
-    if (!row->rejected && against) against->check(*row, findings);
-    for (const auto& finding : findings) report(finding, list.place().line);
-  }
-  for (const auto& finding : findings_about_list(list, check)) report(finding, 0);
-  return summary;
+  return ListValidation{check, list, against ? &*against : nullptr, found}.run(run);
 }
 
 }  // namespace rekam

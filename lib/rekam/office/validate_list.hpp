@@ -15,6 +15,7 @@ namespace rekam {
 struct ListCheck {
   std::string file;
   std::optional<std::string> layout;
+  std::optional<Encoding> encoding;  ///< empty: found by looking at the bytes
   std::optional<Date> list_date;
   std::string kecamatan, desa;
   CutList cut = CutList::refused;
@@ -28,8 +29,8 @@ struct ListCheckSummary {
   FindingCounts findings;
 };
 
-/// Each finding in the order of the list, those about the whole file last. Error{input} for a list
-/// that an import would refuse.
+/// The findings of single rows in the order of the list, then those between rows, likewise in order,
+/// then those about the whole list. Error{input} for a list that an import would refuse.
 ListCheckSummary validate_list(const OfficeRun& run, const ListCheck& check,
                                const std::function<void(const PlacedFinding&)>& found);
 

@@ -17,6 +17,24 @@ std::string number_or_nothing(std::size_t number) {
   return number == 0 ? std::string{} : std::to_string(number);
 }
 
+/// A, B … Z, AA, AB …: how spreadsheets name their columns.
+std::string column_letters(std::size_t column) {
+  std::string letters;
+  for (; column > 0; column = (column - 1) / 26)
+    letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
+  return letters;
+}
+
+std::string place_for_people(const PlacedFinding& placed) {
+  if (placed.sheet.empty())
+    return placed.column == 0 ? fmt::format("line {}", placed.line)
+                              : fmt::format("line {} column {}", placed.line, placed.column);
+  const std::string sheet = printable(placed.sheet);
+  return placed.column == 0
+             ? fmt::format("{} row {}", sheet, placed.line)
+             : fmt::format("{} {}{}", sheet, column_letters(placed.column), placed.line);
+}
+
 }  // namespace
 
 std::string message_of(const Finding& finding) {
@@ -45,15 +63,9 @@ void FindingsReport::add(const PlacedFinding& placed) {
 
 void FindingsReport::add_csv(const PlacedFinding& placed) {
   const auto& rule = rule_of(placed.finding->code);
-  csv_.row({placed.file,
-            {},
-            number_or_nothing(placed.line),
-            number_or_nothing(placed.column),
-            to_text(placed.finding->field),
-            rule.text,
-            to_text(rule.severity),
-            placed.finding->value,
-            message_of(*placed.finding),
+  csv_.row({placed.file, placed.sheet, number_or_nothing(placed.line),
+            number_or_nothing(placed.column), to_text(placed.finding->field), rule.text,
+            to_text(rule.severity), placed.finding->value, message_of(*placed.finding),
             rule.advice});
 }
 
@@ -61,7 +73,8 @@ void FindingsReport::add_json(const PlacedFinding& placed) {
   const auto& rule = rule_of(placed.finding->code);
   nlohmann::ordered_json json;
   json["file"] = placed.file;
-  json["sheet"] = nullptr;
+  json["sheet"] =
+      placed.sheet.empty() ? nlohmann::ordered_json{} : nlohmann::ordered_json(placed.sheet);
   json["line"] = placed.line == 0 ? nlohmann::ordered_json{} : nlohmann::ordered_json(placed.line);
   json["column"] =
       placed.column == 0 ? nlohmann::ordered_json{} : nlohmann::ordered_json(placed.column);
@@ -80,9 +93,7 @@ void FindingsReport::add_text(const PlacedFinding& placed) {
   Group& group = groups_[static_cast<std::size_t>(placed.finding->code)];
   ++group.count;
   if (placed.line == 0 || group.places.size() == kShownPlaces) return;
-  group.places.push_back(placed.column == 0
-                             ? fmt::format("line {}", placed.line)
-                             : fmt::format("line {} column {}", placed.line, placed.column));
+  group.places.push_back(place_for_people(placed));
 }
 
 void FindingsReport::write_text() {

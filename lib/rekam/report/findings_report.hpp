@@ -16,12 +16,14 @@ namespace rekam {
 
 enum class FindingsFormat { text, csv, json };
 
-/// A finding with its place: physical line, 1-based column; 0 when it is about more than a cell.
+/// A finding with its place: physical line or row of the sheet, 1-based column; 0 when it is about
+/// more than a cell.
 struct PlacedFinding {
   std::string_view file;
   std::size_t line = 0;
   std::size_t column = 0;
   const Finding* finding = nullptr;
+  std::string_view sheet = {};  ///< empty in CSV
 };
 
 class FindingsReport {

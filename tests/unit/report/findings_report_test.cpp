@@ -80,6 +80,24 @@ TEST_CASE("text is for people: worst first, each kind once, with its first place
   CHECK(report(FindingsFormat::text, {}) == "no findings\n");
 }
 
+TEST_CASE("the place of a workbook is sheet and cell for people, three columns for programs") {
+  const auto report_of = [](FindingsFormat format) {
+    std::string text;
+    FindingsReport findings{format, [&](std::string_view bytes) { text += bytes; }};
+    findings.add({"list.xlsx", 7, 2, &kNik.finding, "KK"});
+    findings.add({"list.xlsx", 8, 28, &kNik.finding, "KK"});
+    findings.add({"list.xlsx", 9, 0, &kNik.finding, "KK"});
+    findings.finish();
+    return text;
+  };
+  CHECK(report_of(FindingsFormat::text).find("KK B7, KK AB8, KK row 9\n") != std::string::npos);
+  const auto rows = good_cells(read_csv(report_of(FindingsFormat::csv)));
+  CHECK(rows[1][1] == "KK");
+  CHECK(rows[1][2] == "7");
+  CHECK(rows[1][3] == "2");
+  CHECK(nlohmann::json::parse(report_of(FindingsFormat::json))[1]["sheet"] == "KK");
+}
+
 TEST_CASE("text names no personal value") {
   CHECK(report(FindingsFormat::text, {kNik}).find("16\"01") == std::string::npos);
 }
