@@ -1,0 +1,292 @@
+#include "rekam/linkage/match_model.hpp"
+
+#include "rekam/linkage/match_priors.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace rekam {
+
+namespace {
+
+constexpr int kRounds = 30;
+constexpr double kPriorPairs = 10.0;
+/// Of the pairs at one level, at least this share is taken for strangers.
+constexpr double kLeastStrangers = 0.02;
+/// Two relatives have one NIK this often, whatever the pairs that are one person after all tell.
+constexpr double kOneNumberForTwo = 0.002;
+constexpr double kLeastLikelihood = 1e-250;
+
+bool is_on_one_card(AgreementPattern pattern) {
+  return pattern.level(LinkageField::no_kk) == static_cast<Level>(CardLevel::same);
+}
+
+/// One parent at least is known of both, and no parent is another.
+bool have_same_parents(AgreementPattern pattern) {
+  constexpr auto two_errors = static_cast<Level>(NameLevel::two_errors);
+  const Level mother = pattern.level(LinkageField::mother_name);
+  const Level father = pattern.level(LinkageField::father_name);
+  const auto agrees = [](Level level) { return level <= two_errors || level == kAbsent; };
+  return agrees(mother) && agrees(father) && std::min(mother, father) != kAbsent;
+}
+
+/// Which rivals a pair can be is seen from its pattern.
+bool can_be(RivalClass of, AgreementPattern pattern) {
+  const bool one_card = is_on_one_card(pattern);
+  const bool one_day =
+      pattern.level(LinkageField::birth_date) == static_cast<Level>(DateLevel::same);
+  switch (of) {
+    case RivalClass::strangers:
+      return !one_card;
+    case RivalClass::household:
+      return one_card && !one_day && !have_same_parents(pattern);
+    case RivalClass::siblings:
+      return one_card && !one_day && have_same_parents(pattern);
+    case RivalClass::twins:
+      return one_card && one_day;
+    case RivalClass::siblings_elsewhere:
+      return !one_card && !one_day && have_same_parents(pattern);
+    default:
+      return !one_card && one_day && have_same_parents(pattern);
+  }
+}
+
+constexpr std::array kOnOneCard{RivalClass::household, RivalClass::siblings, RivalClass::twins};
+constexpr std::array kElsewhere{RivalClass::siblings_elsewhere, RivalClass::twins_elsewhere};
+constexpr std::array kRelatives{RivalClass::household, RivalClass::siblings, RivalClass::twins,
+                                RivalClass::siblings_elsewhere, RivalClass::twins_elsewhere};
+
+void limit_level(FieldChances& chances, LinkageField field, Level level, double most) {
+  for (std::size_t context = 0; context < kContexts; ++context) {
+    auto& chance = chances.at(field, context, level);
+    chance = std::min(chance, most);
+  }
+}
+
+void copy_field(const FieldChances& from, LinkageField field, FieldChances& to) {
+  for (std::size_t context = 0; context < kContexts; ++context)
+    for (Level level = 0; level < level_count(field); ++level)
+      to.at(field, context, level) = from.at(field, context, level);
+}
+
+}  // namespace
+
+struct MatchModel::Observed {
+  explicit Observed(const PatternCount& seen)
+      : pattern(seen.pattern), places(seen.pattern), count(seen.count) {}
+  AgreementPattern pattern;
+  PatternPlaces places;
+  double count;
+};
+
+struct MatchModel::Sums {
+  std::array<FieldChances, kMatchClasses> matches;
+  std::array<FieldChances, kRivalClasses> rivals;
+  std::array<double, kMatchClasses> match_pairs{};
+  std::array<double, kRivalClasses> rival_pairs{};
+};
+
+MatchModel::MatchModel(const RivalPairs& rivals, std::span<const PatternCount> candidates,
+                       double rows)
+    : rows_(std::max(1.0, rows)), has_households_(!rivals.household.empty()) {
+  start_matches();
+  start_rivals(rivals);
+  fit(rivals, candidates);
+}
+
+void MatchModel::start_matches() {
+  for (std::size_t i = 0; i < kMatchClasses; ++i) {
+    priors_[i] = matches_[i] = prior_chances(static_cast<MatchClass>(i));
+    match_pairs_[i] = std::max(1.0, rows_ / 50.0);
+  }
+}
+
+/// Pairs whose names differ are two people to begin with; what the others are, the fit finds out.
+void MatchModel::start_rivals(const RivalPairs& rivals) {
+  constexpr auto first_word = static_cast<Level>(NameLevel::first_word);
+  const auto count = [&](const std::vector<PatternCount>& seen, RivalClass of) {
+    auto& chances = rivals_[index(of)];
+    for (const auto& [pattern, times] : seen) {
+      if (!can_be(of, pattern) || pattern.level(LinkageField::name) < first_word) continue;
+      chances.count(PatternPlaces{pattern}, times);
+      rival_pairs_[index(of)] += times;
+    }
+  };
+  const auto settle = [&](RivalClass of, const FieldChances& prior) {
+    rivals_[index(of)].settle(prior, kPriorPairs);
+  };
+  for (const auto of : kOnOneCard) count(rivals.household, of);
+  for (const auto of : kElsewhere) count(rivals.siblings, of);
+  settle(RivalClass::household, even_chances());
+  settle(RivalClass::siblings, rivals_[index(RivalClass::household)]);
+  // Few lists have many twins; but for the date they are like other siblings.
+  settle(RivalClass::twins, rivals_[index(RivalClass::siblings)]);
+  settle(RivalClass::siblings_elsewhere, rivals_[index(RivalClass::siblings)]);
+  auto elsewhere = rivals_[index(RivalClass::siblings_elsewhere)];
+  for (const auto field : {LinkageField::name, LinkageField::nik, LinkageField::sex})
+    copy_field(rivals_[index(RivalClass::twins)], field, elsewhere);
+  settle(RivalClass::twins_elsewhere, elsewhere);
+  rival_priors_ = rivals_;
+}
+
+void MatchModel::set_strangers(const RivalPairs& rivals) {
+  auto& strangers = rivals_[index(RivalClass::strangers)];
+  strangers = rivals.all_pairs;
+  for_each_context([&](LinkageField field, std::size_t context) {
+    for (Level level = 0; level < level_count(field); ++level) {
+      auto& pairs = strangers.at(field, context, level);
+      double matched = 0;
+      for (std::size_t i = 0; i < kMatchClasses && context == 0; ++i)
+        matched += match_pairs_[i] * matches_[i].at(field, context, level);
+      pairs = std::max(pairs - matched, pairs * kLeastStrangers);
+    }
+  });
+  strangers.settle(strangers, 0.0);
+  rival_pairs_[index(RivalClass::strangers)] = std::max(rivals.pair_count, 1.0);
+}
+
+double MatchModel::rival_likelihood(RivalClass of, AgreementPattern pattern,
+                                    const PatternPlaces& places) const {
+  if (!can_be(of, pattern)) return 0.0;
+  return rival_pairs_[index(of)] * rivals_[index(of)].of(places);
+}
+
+/// Sets those of the match classes; returns the sum with the rivals'.
+double MatchModel::likelihoods(const Observed& seen,
+                               std::array<double, kMatchClasses>& match) const {
+  double sum = kLeastLikelihood;
+  for (std::size_t i = 0; i < kMatchClasses; ++i)
+    sum += match[i] = match_pairs_[i] * matches_[i].of(seen.places);
+  for (std::size_t i = 0; i < kRivalClasses; ++i)
+    sum += rival_likelihood(static_cast<RivalClass>(i), seen.pattern, seen.places);
+  return sum;
+}
+
+void MatchModel::add_candidates(std::span<const Observed> seen, Sums& sums) const {
+  std::array<double, kMatchClasses> match{};
+  for (const auto& each : seen) {
+    const double all = likelihoods(each, match);
+    for (std::size_t i = 0; i < kMatchClasses; ++i) {
+      const double expected = each.count * match[i] / all;
+      sums.matches[i].count(each.places, expected);
+      sums.match_pairs[i] += expected;
+    }
+  }
+}
+
+void MatchModel::add_rivals(std::span<const Observed> seen, Sums& sums) const {
+  std::array<double, kMatchClasses> match{};
+  for (const auto& each : seen) {
+    const double all = likelihoods(each, match);
+    const double matched = std::accumulate(match.begin(), match.end(), 0.0) / all;
+    for (const auto of : kRelatives) {
+      if (!can_be(of, each.pattern)) continue;
+      const double expected = each.count * (1.0 - matched);
+      sums.rivals[index(of)].count(each.places, expected);
+      sums.rival_pairs[index(of)] += expected;
+    }
+  }
+}
+
+/// Who moved or has a new number misspells his name no more than others do. Without this a class of
+/// matches can turn into the twins of the list, who have another number and half a name in common.
+void MatchModel::share_errors(Sums& sums) const {
+  for (const auto field :
+       {LinkageField::name, LinkageField::birth_date, LinkageField::sex, LinkageField::birth_place,
+        LinkageField::mother_name, LinkageField::father_name, LinkageField::extra}) {
+    for (std::size_t context = 0; context < kContexts; ++context)
+      for (Level level = 0; level < level_count(field); ++level) {
+        double all = 0;
+        for (const auto& match : sums.matches) all += match.at(field, context, level);
+        for (auto& match : sums.matches) match.at(field, context, level) = all;
+      }
+  }
+}
+
+void MatchModel::take(Sums& sums) {
+  if (has_households_) share_errors(sums);
+  for (std::size_t i = 0; i < kMatchClasses; ++i) {
+    matches_[i] = sums.matches[i];
+    matches_[i].settle(priors_[i], kPriorPairs);
+    keep_agreeing(matches_[i]);
+    match_pairs_[i] = std::max(sums.match_pairs[i], 0.1);
+  }
+  for (const auto of : kRelatives) {
+    rivals_[index(of)] = sums.rivals[index(of)];
+    rivals_[index(of)].settle(rival_priors_[index(of)], kPriorPairs);
+    limit_level(rivals_[index(of)], LinkageField::nik, static_cast<Level>(NumberLevel::same),
+                kOneNumberForTwo);
+    rival_pairs_[index(of)] = std::max(sums.rival_pairs[index(of)], 0.1);
+  }
+  retype_relatives();
+}
+
+/// One of two relatives may have been typed again himself: what they share is then written as one
+/// person's own two rows are.
+void MatchModel::retype_relatives() {
+  const double matched = std::accumulate(match_pairs_.begin(), match_pairs_.end(), 0.0);
+  const double share = std::clamp(2.0 * matched / rows_, 0.002, 0.2);
+  const auto& again = matches_[index(MatchClass::typed_again)];
+  const auto& moved = matches_[index(MatchClass::moved)];
+  const auto mix = [share](const FieldChances& other, LinkageField field, FieldChances& chances) {
+    for (std::size_t context = 0; context < kContexts; ++context)
+      for (Level level = 0; level < level_count(field); ++level) {
+        auto& chance = chances.at(field, context, level);
+        chance += share * (other.at(field, context, level) - chance);
+      }
+  };
+  for (const auto of : kOnOneCard)
+    for (const auto field : {LinkageField::birth_place, LinkageField::address, LinkageField::desa})
+      mix(again, field, rivals_[index(of)]);
+  for (const auto of : {RivalClass::siblings, RivalClass::twins})
+    for (const auto field : {LinkageField::mother_name, LinkageField::father_name})
+      mix(again, field, rivals_[index(of)]);
+  // They are only found where the parents' names are equal; elsewhere clerks err as they do.
+  for (const auto of : kElsewhere)
+    for (const auto field : {LinkageField::mother_name, LinkageField::father_name})
+      copy_field(moved, field, rivals_[index(of)]);
+}
+
+void MatchModel::fit(const RivalPairs& rivals, std::span<const PatternCount> candidates) {
+  const std::vector<Observed> seen(candidates.begin(), candidates.end());
+  const std::vector<Observed> household(rivals.household.begin(), rivals.household.end());
+  const std::vector<Observed> siblings(rivals.siblings.begin(), rivals.siblings.end());
+  for (int round = 0; round < kRounds; ++round) {
+    set_strangers(rivals);
+    Sums sums;
+    add_candidates(seen, sums);
+    add_rivals(household, sums);
+    add_rivals(siblings, sums);
+    take(sums);
+  }
+  set_strangers(rivals);
+}
+
+PatternWeights MatchModel::weights(AgreementPattern pattern) const {
+  const PatternPlaces places{pattern};
+  PatternWeights weights;
+  double match = kLeastLikelihood, best = 0, relatives = kLeastLikelihood;
+  for (std::size_t i = 0; i < kMatchClasses; ++i) {
+    const double likelihood = match_pairs_[i] * matches_[i].of(places);
+    match += likelihood;
+    if (likelihood <= best) continue;
+    best = likelihood;
+    weights.likeliest_match = static_cast<MatchClass>(i);
+  }
+  const double strangers =
+      rival_likelihood(RivalClass::strangers, pattern, places) + kLeastLikelihood;
+  best = strangers;
+  for (const auto of : kRelatives) {
+    const double likelihood = rival_likelihood(of, pattern, places);
+    relatives += likelihood;
+    if (likelihood <= best) continue;
+    best = likelihood;
+    weights.likeliest_rival = of;
+  }
+  weights.match = log2_weight(match);
+  weights.strangers = log2_weight(strangers);
+  weights.relatives = log2_weight(relatives);
+  return weights;
+}
+
+}  // namespace rekam

@@ -1,0 +1,16 @@
+// What is known of people with two rows before the list is read: a person mostly agrees with
+// himself. A start for the fit, and all there is for a level that the list never shows.
+
+#pragma once
+
+#include "rekam/linkage/match_model.hpp"
+
+namespace rekam {
+
+FieldChances prior_chances(MatchClass of);
+
+/// A class of matches in which the names or the dates are mostly different is none: their share is
+/// taken down to what typing errors can explain.
+void keep_agreeing(FieldChances& chances);
+
+}  // namespace rekam

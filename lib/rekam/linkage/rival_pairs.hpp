@@ -1,0 +1,40 @@
+// Pairs of rows that are known, or nearly known, to be two people. A KK list is full of them: what
+// members of one household, siblings and strangers have in common is measured on the list itself.
+
+#pragma once
+
+#include "rekam/linkage/agreement.hpp"
+#include "rekam/linkage/field_chances.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace rekam {
+
+/// Who else two rows that agree can be.
+enum class RivalClass : std::uint8_t {
+  strangers,
+  household,  ///< on one card, not of the same parents
+  siblings,   ///< on one card
+  twins,      ///< on one card, or any two of it born on one day
+  siblings_elsewhere,
+  twins_elsewhere,
+  count
+};
+
+inline constexpr std::size_t kRivalClasses = static_cast<std::size_t>(RivalClass::count);
+
+/// A few of them may be one person after all; the fit of the model takes those out.
+struct RivalPairs {
+  /// Patterns of the pairs of one household card, with how many such pairs the list has.
+  std::vector<PatternCount> household;
+  /// The same for pairs with both parents' names the same on different cards.
+  std::vector<PatternCount> siblings;
+  /// How many pairs of the whole list are at each level.
+  FieldChances all_pairs;
+  double pair_count = 0;
+};
+
+RivalPairs measure_rivals(const PreparedList& list, unsigned threads);
+
+}  // namespace rekam
