@@ -64,7 +64,7 @@ Outcome import_in(const std::vector<std::size_t>& order, const Lists& lists) {
   auto registry = office.registry();
   auto select = registry.database().prepare(
       "SELECT nik, no_kk, name, sex, birth_date, kecamatan_code, desa_code, rt, address,"
-      " status_number FROM residents ORDER BY birth_date");
+      " status FROM residents ORDER BY birth_date");
   while (select.step()) {
     Cells cells;
     for (int column = 0; column < 10; ++column) cells.emplace_back(select.text(column));

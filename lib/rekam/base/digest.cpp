@@ -4,7 +4,8 @@
 
 #include <sodium.h>
 
-#include <cstring>
+#include <openssl/crypto.h>
+#include <openssl/evp.h>
 
 namespace rekam {
 
@@ -19,34 +20,58 @@ void start_sodium() {
   if (started < 0) fail(ErrorKind::io, "the system has no source of random numbers");
 }
 
+void require(bool success) {
+  if (!success) fail(ErrorKind::io, "OpenSSL cannot make a SHA-256; install libssl3 anew");
+}
+
+/// Fetched once: to ask for it by name each time costs more than a short digest. The machine's
+/// openssl.cnf is not read: it has no say in what a list's digest is.
+const EVP_MD* sha256_method() {
+  static EVP_MD* const method = [] {
+    OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG, nullptr);
+    return EVP_MD_fetch(nullptr, "SHA256", nullptr);
+  }();
+  require(method != nullptr);
+  return method;
+}
+
 }  // namespace
 
-Sha256Digest sha256(std::string_view bytes) {
-  Sha256Digest digest{};
-  crypto_hash_sha256(digest.data(), as_bytes(bytes), bytes.size());
-  return digest;
-}
+struct Sha256::State {
+  State() : context(EVP_MD_CTX_new()) { require(context != nullptr); }
+  ~State() { EVP_MD_CTX_free(context); }
+  State(const State&) = delete;
+  State& operator=(const State&) = delete;
 
-Sha256::Sha256() {
-  static_assert(sizeof(crypto_hash_sha256_state) <= sizeof(state_));
-  crypto_hash_sha256_state state;
-  crypto_hash_sha256_init(&state);
-  std::memcpy(state_.data(), &state, sizeof(state));
+  EVP_MD_CTX* context;
+};
+
+Sha256::Sha256() : state_(std::make_unique<State>()) {
+  require(EVP_DigestInit_ex2(state_->context, sha256_method(), nullptr) == 1);
 }
+Sha256::Sha256(const Sha256& other) : state_(std::make_unique<State>()) { *this = other; }
+Sha256& Sha256::operator=(const Sha256& other) {
+  require(EVP_MD_CTX_copy_ex(state_->context, other.state_->context) == 1);
+  return *this;
+}
+Sha256::Sha256(Sha256&&) noexcept = default;
+Sha256& Sha256::operator=(Sha256&&) noexcept = default;
+Sha256::~Sha256() = default;
 
 void Sha256::update(std::string_view bytes) {
-  crypto_hash_sha256_state state;
-  std::memcpy(&state, state_.data(), sizeof(state));
-  crypto_hash_sha256_update(&state, as_bytes(bytes), bytes.size());
-  std::memcpy(state_.data(), &state, sizeof(state));
+  require(EVP_DigestUpdate(state_->context, bytes.data(), bytes.size()) == 1);
 }
 
 Sha256Digest Sha256::finish() {
-  crypto_hash_sha256_state state;
-  std::memcpy(&state, state_.data(), sizeof(state));
   Sha256Digest digest{};
-  crypto_hash_sha256_final(&state, digest.data());
+  require(EVP_DigestFinal_ex(state_->context, digest.data(), nullptr) == 1);
   return digest;
+}
+
+Sha256Digest sha256(std::string_view bytes) {
+  Sha256 hash;
+  hash.update(bytes);
+  return hash.finish();
 }
 
 std::uint64_t fingerprint(std::string_view bytes) {
@@ -58,20 +83,32 @@ std::uint64_t fingerprint(std::string_view bytes) {
   return value;
 }
 
-HmacSha256::HmacSha256(const OfficeKey& key) {
-  static_assert(sizeof(crypto_auth_hmacsha256_state) <= sizeof(state_));
-  crypto_auth_hmacsha256_state state;
-  crypto_auth_hmacsha256_init(&state, key.data(), key.size());
-  std::memcpy(state_.data(), &state, sizeof(state));
+namespace {
+
+/// SHA-256 after one block of the key, each byte changed by `pad`.
+Sha256 keyed_start(const OfficeKey& key, char pad) {
+  constexpr std::size_t kBlock = 64;
+  std::string block(kBlock, pad);
+  for (std::size_t i = 0; i < key.size(); ++i)
+    block[i] = static_cast<char>(key.at(i) ^ static_cast<unsigned char>(pad));
+  Sha256 hash;
+  hash.update(block);
+  sodium_memzero(block.data(), block.size());
+  return hash;
 }
 
-Sha256Digest HmacSha256::digest(std::string_view bytes) const {
-  crypto_auth_hmacsha256_state state;
-  std::memcpy(&state, state_.data(), sizeof(state));
-  crypto_auth_hmacsha256_update(&state, as_bytes(bytes), bytes.size());
-  Sha256Digest digest{};
-  crypto_auth_hmacsha256_final(&state, digest.data());
-  return digest;
+}  // namespace
+
+HmacSha256::HmacSha256(const OfficeKey& key)
+    : inner_(keyed_start(key, '\x36')), outer_(keyed_start(key, '\x5c')) {}
+
+Sha256Digest HmacSha256::digest(std::string_view bytes) {
+  work_ = inner_;
+  work_.update(bytes);
+  const Sha256Digest inside = work_.finish();
+  work_ = outer_;
+  work_.update({reinterpret_cast<const char*>(inside.data()), inside.size()});
+  return work_.finish();
 }
 
 std::string to_hex(std::span<const std::uint8_t> bytes) {
@@ -91,11 +128,13 @@ OfficeKey random_key() {
   return key;
 }
 
-std::uint64_t random_salt() {
-  start_sodium();
-  std::uint64_t salt = 0;
-  randombytes_buf(&salt, sizeof(salt));
-  return salt;
+std::uint64_t Salts::next() {
+  if (next_ == salts_.size()) {
+    start_sodium();
+    randombytes_buf(salts_.data(), sizeof(salts_));
+    next_ = 0;
+  }
+  return salts_.at(next_++);
 }
 
 }  // namespace rekam

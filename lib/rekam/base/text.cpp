@@ -17,6 +17,8 @@ bool is_blank(char32_t c) {
          c == 0x202F || c == 0x2060 || c == 0x3000;
 }
 
+bool is_visible_ascii(char c) { return c > ' ' && c < '\x7F'; }
+
 bool attacks_terminals(char32_t c) {
   return c < U' ' || (c >= 0x7F && c < 0xA0) || c == 0x200E || c == 0x200F ||
          (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
@@ -115,6 +117,9 @@ std::optional<std::size_t> find_broken_utf8(std::string_view text) {
 }
 
 std::string_view trim(std::string_view text) {
+  // Most cells have nothing to take off, and their ends tell.
+  if (text.empty() || (is_visible_ascii(text.front()) && is_visible_ascii(text.back())))
+    return text;
   while (!text.empty()) {
     const auto first = decode(text, 0);
     if (!is_blank(first.character)) break;

@@ -5,6 +5,7 @@
 #include "rekam/registry/registry.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace rekam {
 
@@ -44,7 +45,7 @@ void tell(ResidentRow& row, FindingCode code, Field field) {
 
 ResidentMerger::ResidentMerger(RegistryChange& change, std::int64_t list, Date list_date)
     : change_(change),
-      store_(change.registry()),
+      store_(change, list, list_date),
       list_(list),
       list_date_(list_date),
       list_dates_(list_dates(change.registry().database())) {}
@@ -60,37 +61,39 @@ Date ResidentMerger::date_of(std::int64_t list) const {
   return found == list_dates_.end() ? list_date_ : found->second;
 }
 
-MergedRow ResidentMerger::merge(ResidentRow& row, std::uint64_t digest, std::size_t line) {
-  return row.resident.nik ? merge_with_nik(row, digest, line)
-                          : merge_without_nik(row, digest, line);
+bool ResidentMerger::is_of_this_list(const IdentityEntry& entry) const {
+  return entry.list == list_ || store_.is_confirmed(entry.id);
 }
 
-MergedRow ResidentMerger::merge_with_nik(ResidentRow& row, std::uint64_t digest, std::size_t line) {
+MergedRow ResidentMerger::merge(ResidentRow& row, const RowMark& mark) {
+  return row.resident.nik ? merge_with_nik(row, mark) : merge_without_nik(row, mark);
+}
+
+MergedRow ResidentMerger::merge_with_nik(ResidentRow& row, const RowMark& mark) {
   const IdentityKey key = key_of(*row.resident.nik);
   store_.find(key, entries_);
   if (entries_.size() == 1)
-    if (const auto confirmed = confirm(row, key, entries_.front(), digest)) return *confirmed;
+    if (const auto confirmed = confirm(row, entries_.front(), mark.digest)) return *confirmed;
   for (const auto& entry : entries_)
     if (!are_different_people(store_.load(entry.id).resident, row.resident))
-      return merge_into(row, key, entry, digest, line);
+      return merge_into(row, key, entry, mark);
   if (!entries_.empty()) {
     tell(row, FindingCode::nik_another_person, Field::nik);
-    return add(row, key, digest, line);
+    return add(row, key, mark);
   }
   // Somebody who was kept without a NIK gets it now, with papers and place in the queue.
   if (const auto id = only_agreeing(row.resident, ResidentStore::Members::provisional))
-    return merge_into(row, key, {id, 0, 0, Sole::no}, digest, line);
-  return add(row, key, digest, line);
+    return merge_into(row, key, {id, 0, 0, Sole::no}, mark);
+  return add(row, key, mark);
 }
 
-MergedRow ResidentMerger::merge_without_nik(ResidentRow& row, std::uint64_t digest,
-                                            std::size_t line) {
+MergedRow ResidentMerger::merge_without_nik(ResidentRow& row, const RowMark& mark) {
   const IdentityKey key = provisional_key(row.resident);
   store_.find(key, entries_);
-  if (!entries_.empty()) return merge_into(row, key, entries_.front(), digest, line);
+  if (!entries_.empty()) return merge_into(row, key, entries_.front(), mark);
   if (const auto id = only_agreeing(row.resident, ResidentStore::Members::all))
-    return merge_into(row, key, {id, 0, 0, Sole::no}, digest, line);
-  return add(row, key, digest, line);
+    return merge_into(row, key, {id, 0, 0, Sole::no}, mark);
+  return add(row, key, mark);
 }
 
 ResidentId ResidentMerger::only_agreeing(const Resident& resident, ResidentStore::Members members) {
@@ -105,33 +108,34 @@ ResidentId ResidentMerger::only_agreeing(const Resident& resident, ResidentStore
   return found;
 }
 
-std::optional<MergedRow> ResidentMerger::confirm(ResidentRow& row, IdentityKey key,
-                                                 const IdentityEntry& entry, std::uint64_t digest) {
+std::optional<MergedRow> ResidentMerger::confirm(ResidentRow& row, const IdentityEntry& entry,
+                                                 std::uint64_t digest) {
   if (entry.row_digest != digest) return {};
-  if (entry.list == list_) {
+  if (is_of_this_list(entry)) {
     tell(row, FindingCode::row_repeated, Field::none);
     return MergedRow{entry.id, RowFate::unchanged, News::none};
   }
   if (entry.sole == Sole::no) return {};
-  if (date_of(entry.list) < list_date_)
-    store_.set_identity(key, {entry.id, digest, list_, Sole::yes}, change_.next_event());
+  if (date_of(entry.list) < list_date_) store_.confirm(entry.id);
   return MergedRow{entry.id, RowFate::unchanged, News::none};
 }
 
-MergedRow ResidentMerger::add(ResidentRow& row, IdentityKey key, std::uint64_t digest,
-                              std::size_t line) {
-  const ResidentId id = store_.add(first_known(row.resident, list_date_), key, digest,
-                                   {list_, line, codes_of(row.findings)});
-  return {id, RowFate::added, new_errors(row.findings, {})};
+MergedRow ResidentMerger::add(ResidentRow& row, IdentityKey key, const RowMark& mark) {
+  const News news = new_errors(row.findings, {});
+  KnownResident known = first_known(std::move(row.resident), list_date_);
+  const ResidentId id =
+      store_.add(known, key, mark.digest, {list_, mark.line, codes_of(row.findings)}, mark.number);
+  row.resident = std::move(known.resident);
+  return {id, RowFate::added, news};
 }
 
 MergedRow ResidentMerger::merge_into(ResidentRow& row, IdentityKey key, IdentityEntry entry,
-                                     std::uint64_t digest, std::size_t line) {
+                                     const RowMark& mark) {
   KnownResident known = store_.load(entry.id);
   const KnownResident before = known;
-  if (entry.list == list_ && entry.row_digest == digest)
+  if (is_of_this_list(entry) && entry.row_digest == mark.digest)
     tell(row, FindingCode::row_repeated, Field::none);
-  else if (entry.list == list_ && row.resident.nik)
+  else if (is_of_this_list(entry) && row.resident.nik)
     tell(row, FindingCode::nik_twice, Field::nik);
   const Learned learned = merge_row(known, row.resident, list_date_);
   const Sole sole = key > 0 ? sole_after(known, row.resident, list_date_) : Sole::no;
@@ -142,7 +146,7 @@ MergedRow ResidentMerger::merge_into(ResidentRow& row, IdentityKey key, Identity
   const News news =
       learned == Learned::something ? new_errors(row.findings, from.codes) : News::none;
   if (learned == Learned::something && list_date_ >= before.evidence_date)
-    from = {list_, line, codes_of(row.findings)};
+    from = {list_, mark.line, codes_of(row.findings)};
   // What newer lists only confirmed is written out before it stops being read from their number.
   const bool was_sole =
       sole == Sole::no && known.resident.nik && is_sole(*known.resident.nik, entry.id);
@@ -150,7 +154,7 @@ MergedRow ResidentMerger::merge_into(ResidentRow& row, IdentityKey key, Identity
     store_.change(entry.id, known, from, change_.next_event());
   if (was_sole) store_.mark_not_sole(*known.resident.nik, entry.id);
   if (entry.list == 0 || list_date_ >= date_of(entry.list))
-    store_.set_identity(key, {entry.id, digest, list_, sole}, change_.next_event());
+    store_.set_identity(key, {entry.id, mark.digest, list_, sole}, change_.next_event());
   return {entry.id, learned == Learned::something ? RowFate::updated : RowFate::unchanged, news};
 }
 

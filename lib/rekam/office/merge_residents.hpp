@@ -23,23 +23,32 @@ struct MergedRow {
   News new_errors = News::none;
 };
 
+/// What is known of a row besides what it says.
+struct RowMark {
+  std::uint64_t digest = 0;          ///< tells it from every other one
+  std::size_t line = 0;              ///< where it stands
+  std::optional<ResidentNo> number;  ///< the first of its NIK, if that was derived already
+};
+
 class ResidentMerger {
  public:
   ResidentMerger(RegistryChange& change, std::int64_t list, Date list_date);
 
-  /// `digest` tells this row from every other one; `line` is where it stands.
-  MergedRow merge(ResidentRow& row, std::uint64_t digest, std::size_t line);
+  MergedRow merge(ResidentRow& row, const RowMark& mark);
+
+  /// After the last row.
+  void finish() { store_.finish(); }
 
  private:
-  MergedRow merge_with_nik(ResidentRow& row, std::uint64_t digest, std::size_t line);
-  MergedRow merge_without_nik(ResidentRow& row, std::uint64_t digest, std::size_t line);
-  MergedRow add(ResidentRow& row, IdentityKey key, std::uint64_t digest, std::size_t line);
-  MergedRow merge_into(ResidentRow& row, IdentityKey key, IdentityEntry entry, std::uint64_t digest,
-                       std::size_t line);
-  std::optional<MergedRow> confirm(ResidentRow& row, IdentityKey key, const IdentityEntry& entry,
+  MergedRow merge_with_nik(ResidentRow& row, const RowMark& mark);
+  MergedRow merge_without_nik(ResidentRow& row, const RowMark& mark);
+  MergedRow add(ResidentRow& row, IdentityKey key, const RowMark& mark);
+  MergedRow merge_into(ResidentRow& row, IdentityKey key, IdentityEntry entry, const RowMark& mark);
+  std::optional<MergedRow> confirm(ResidentRow& row, const IdentityEntry& entry,
                                    std::uint64_t digest);
   ResidentId only_agreeing(const Resident& resident, ResidentStore::Members members);
   bool is_sole(Nik nik, ResidentId id);
+  bool is_of_this_list(const IdentityEntry& entry) const;
   Date date_of(std::int64_t list) const;
 
   RegistryChange& change_;

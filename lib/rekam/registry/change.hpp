@@ -32,6 +32,8 @@ class RegistryChange {
   /// The number that the next event will have.
   std::int64_t next_event() const { return next_event_; }
   const Moment& now() const { return now_; }
+  /// For rows that are inserted with their digest.
+  ChangeHook& hook() { return hook_; }
 
   /// Appends an event that vouches for everything written since the last one.
   void record(const EventText& event);

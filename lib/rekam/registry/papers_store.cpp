@@ -27,10 +27,11 @@ bool comes_before(const Papers& a, const Papers& b) {
 }  // namespace
 
 PapersStore::PapersStore(Database& database)
-    : insert_(database.prepare(
+    : database_(database),
+      insert_(database.prepare(
           "INSERT INTO receipt (no_kk, nik, resident_no, received_day, received_minute,"
           " receipt_no, service_point, list, line) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-          " ON CONFLICT DO NOTHING RETURNING 1")),
+          " ON CONFLICT DO NOTHING")),
       find_(database.prepare("SELECT 1 FROM receipt WHERE no_kk = ? AND nik = ? AND resident_no = ?"
                              " AND received_day = ? AND received_minute = ?")),
       last_(database.prepare(
@@ -43,10 +44,8 @@ Learned PapersStore::add(const Receipt& receipt) {
   insert_.bind_borrowed(7, receipt.service_point);
   insert_.bind(8, receipt.list);
   insert_.bind(9, static_cast<std::int64_t>(receipt.line));
-  const Learned learned = insert_.step() ? Learned::something : Learned::nothing;
-  while (learned == Learned::something && insert_.step()) continue;
-  insert_.reset();
-  return learned;
+  insert_.run();
+  return database_.changes() > 0 ? Learned::something : Learned::nothing;
 }
 
 bool PapersStore::has(const Receipt& receipt) {
@@ -73,7 +72,7 @@ PapersIn::PapersIn(Database& database, Date as_of) {
       " FROM receipt p LEFT JOIN standing s ON s.id = CASE"
       "  WHEN p.nik <> 0 THEN (SELECT CASE count(*) WHEN 1 THEN min(id) END FROM identity"
       "   WHERE key = p.nik)"
-      "  WHEN p.resident_no <> '' THEN (SELECT id FROM resident"
+      "  WHEN p.resident_no <> '' THEN (SELECT resident FROM resident_number"
       "   WHERE resident_no = p.resident_no) END"
       " WHERE p.received_day <= ?");
   select.bind(1, std::int64_t{day_number(as_of)});

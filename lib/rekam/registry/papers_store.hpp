@@ -45,6 +45,7 @@ class PapersStore {
   int next_number(const std::string& service_point, Date day);
 
  private:
+  Database& database_;
   Statement insert_, find_, last_;
 };
 

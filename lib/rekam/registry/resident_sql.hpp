@@ -12,7 +12,10 @@ inline constexpr std::string_view kFindHousehold =
     "SELECT id FROM standing WHERE no_kk = ? ORDER BY id";
 inline constexpr std::string_view kFindProvisional =
     "SELECT id FROM standing WHERE no_kk = ? AND provisional = 1 ORDER BY id";
-inline constexpr std::string_view kFindNumber = "SELECT id FROM resident WHERE resident_no = ?";
+inline constexpr std::string_view kCardsWithoutNik =
+    "SELECT no_kk FROM standing WHERE provisional = 1 AND no_kk IS NOT NULL";
+inline constexpr std::string_view kFindNumber =
+    "SELECT resident FROM resident_number WHERE resident_no = ?";
 
 inline constexpr std::string_view kLoadResident =
     "SELECT r.nik, r.name, r.birth_place, r.relationship, r.mother_name, r.father_name, r.address,"
@@ -31,35 +34,34 @@ inline constexpr std::string_view kLoadRuns =
 inline constexpr std::string_view kProvenance =
     "SELECT list, line, codes FROM resident WHERE id = ?";
 inline constexpr std::string_view kLoadConfirmed =
-    "SELECT l.list_date FROM identity i JOIN list l ON l.number = i.list"
-    " WHERE i.key = ? AND i.id = ? AND i.sole = 1";
+    "SELECT newest FROM confirmation WHERE id = ? AND newest IS NOT NULL";
 
+// Values in the order of the tables' columns.
 inline constexpr std::string_view kInsertResident =
-    "INSERT INTO resident (nik, name, birth_place, relationship, mother_name, father_name,"
-    " address, evidence_date, codes, list, line, id, resident_no, salt)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (resident_no) DO NOTHING";
+    "INSERT INTO resident VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+inline constexpr std::string_view kInsertStanding =
+    "INSERT INTO standing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+inline constexpr std::string_view kInsertIdentity = "INSERT INTO identity VALUES (?, ?, ?, ?, ?)";
+/// Inserts nothing when somebody has the number.
+inline constexpr std::string_view kInsertNumber =
+    "INSERT OR IGNORE INTO resident_number VALUES (?, ?)";
+inline constexpr std::string_view kUpdateNumber =
+    "UPDATE resident SET resident_no = ? WHERE id = ?";
 inline constexpr std::string_view kUpdateResident =
     "UPDATE resident SET nik = ?, name = ?, birth_place = ?, relationship = ?, mother_name = ?,"
     " father_name = ?, address = ?, evidence_date = ?, codes = ?, list = ?, line = ? WHERE id = ?";
-inline constexpr std::string_view kInsertStanding =
-    "INSERT INTO standing (kecamatan, desa, rw, rt, no_kk, birth_date, nik_birth_date, sex,"
-    " marital_status, citizenship, life_status, life_date, life_rank, status, status_rank,"
-    " status_from, status_until, provisional, reported_gone, id)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)";
 inline constexpr std::string_view kUpdateStanding =
     "UPDATE standing SET kecamatan = ?, desa = ?, rw = ?, rt = ?, no_kk = ?, birth_date = ?,"
     " nik_birth_date = ?, sex = ?, marital_status = ?, citizenship = ?, life_status = ?,"
     " life_date = ?, life_rank = ?, status = ?, status_rank = ?, status_from = ?,"
     " status_until = ?, provisional = ? WHERE id = ?";
-inline constexpr std::string_view kInsertIdentity =
-    "INSERT INTO identity (key, id, row_digest, list, sole) VALUES (?, ?, ?, ?, ?)";
 inline constexpr std::string_view kUpdateIdentity =
     "INSERT INTO identity (key, id, row_digest, list, sole) VALUES (?, ?, ?, ?, ?)"
     " ON CONFLICT (key, id) DO UPDATE SET row_digest = excluded.row_digest,"
     " list = excluded.list, sole = excluded.sole";
 inline constexpr std::string_view kKeepSeen =
-    "INSERT INTO former_seen (event, key, id, list)"
-    " SELECT ?1, key, id, list FROM identity WHERE key = ?2 AND id = ?3"
+    "INSERT INTO former_seen (event, key, id, row_digest, list, sole)"
+    " SELECT ?1, key, id, row_digest, list, sole FROM identity WHERE key = ?2 AND id = ?3"
     " ON CONFLICT DO NOTHING";
 inline constexpr std::string_view kMarkNotSole =
     "UPDATE identity SET sole = 0 WHERE key = ? AND id = ? AND sole = 1";

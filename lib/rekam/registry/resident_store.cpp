@@ -1,62 +1,137 @@
 #include "rekam/registry/resident_store.hpp"
 
-#include "rekam/base/digest.hpp"
+#include "rekam/record/standing.hpp"
+#include "rekam/registry/change.hpp"
+#include "rekam/registry/confirmations.hpp"
+#include "rekam/registry/new_identities.hpp"
 #include "rekam/registry/registry.hpp"
 #include "rekam/registry/resident_sql.hpp"
 #include "rekam/registry/stored_values.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace rekam {
 
 namespace {
 
-void bind_resident(Statement& statement, const KnownResident& known, const Provenance& from) {
+/// Binds one value after the other, as RowInsert does.
+class Binder {
+ public:
+  explicit Binder(Statement& statement) : statement_(statement) {}
+  void put(std::int64_t value) { statement_.bind(++parameter_, value); }
+  void put(std::optional<std::int64_t> value) { statement_.bind(++parameter_, value); }
+  void put(std::string_view text) { statement_.bind_borrowed(++parameter_, text); }
+
+ private:
+  Statement& statement_;
+  int parameter_ = 0;
+};
+
+/// The columns of `resident` from nik to line.
+template <typename Row>
+void put_resident(Row& row, const KnownResident& known, const Provenance& from) {
   const Resident& resident = known.resident;
-  statement.bind(1, stored(resident.nik));
-  statement.bind_borrowed(2, resident.name);
-  statement.bind_borrowed(3, resident.birth_place);
-  statement.bind(4, stored(resident.relationship));
-  statement.bind_borrowed(5, resident.mother_name);
-  statement.bind_borrowed(6, resident.father_name);
-  statement.bind_borrowed(7, resident.address);
-  statement.bind(8, stored(known.evidence_date));
-  statement.bind_borrowed(9, from.codes);
-  statement.bind(10, from.list);
-  statement.bind(11, static_cast<std::int64_t>(from.line));
+  row.put(stored(resident.nik));
+  row.put(std::string_view{resident.name});
+  row.put(std::string_view{resident.birth_place});
+  row.put(stored(resident.relationship));
+  row.put(std::string_view{resident.mother_name});
+  row.put(std::string_view{resident.father_name});
+  row.put(std::string_view{resident.address});
+  row.put(stored(known.evidence_date));
+  row.put(std::string_view{from.codes});
+  row.put(from.list);
+  row.put(static_cast<std::int64_t>(from.line));
 }
 
-void bind_standing(Statement& statement, const KnownResident& known) {
-  const Resident& resident = known.resident;
-  statement.bind(1, stored(resident.kecamatan));
-  statement.bind(2, stored(resident.desa));
-  statement.bind_borrowed(3, resident.rw);
-  statement.bind_borrowed(4, resident.rt);
-  statement.bind(5, stored(resident.no_kk));
-  statement.bind(6, stored(resident.birth_date));
-  statement.bind(7, stored(nik_birth_date(known)));
-  statement.bind(8, stored(resident.sex));
-  statement.bind(9, stored(resident.marital_status));
-  statement.bind(10, stored(resident.citizenship));
-  statement.bind(11, stored(resident.life_status));
-  const bool life_known = resident.life_status != LifeStatus::unknown;
-  statement.bind(12,
-                 life_known ? std::optional<std::int64_t>{stored(known.life_date)} : std::nullopt);
-  statement.bind(13, stored(known.life_rank));
-  statement.bind(18, std::int64_t{resident.nik ? 0 : 1});
-  if (known.statuses.empty()) {
-    statement.bind(14, stored(EnrolmentStatus::none));
-    for (const int column : {15, 16, 17}) statement.bind_null(column);
+template <typename Row>
+void put_statuses(Row& row, const StatusRuns& statuses) {
+  if (statuses.empty()) {
+    row.put(stored(EnrolmentStatus::none));
+    for (int column = 0; column < 3; ++column) row.put(std::optional<std::int64_t>{});
     return;
   }
-  const StatusRun& newest = known.statuses.back();
-  statement.bind(14, stored(newest.status));
-  statement.bind(15, stored(newest.rank));
-  statement.bind(16, stored(newest.from));
-  statement.bind(17, stored(newest.until));
+  const StatusRun& newest = statuses.back();
+  row.put(stored(newest.status));
+  row.put(stored(newest.rank));
+  row.put(stored(newest.from));
+  row.put(stored(newest.until));
+}
+
+/// The columns of `standing` from kecamatan to provisional.
+template <typename Row>
+void put_standing(Row& row, const KnownResident& known) {
+  const Resident& resident = known.resident;
+  row.put(stored(resident.kecamatan));
+  row.put(stored(resident.desa));
+  row.put(std::string_view{resident.rw});
+  row.put(std::string_view{resident.rt});
+  row.put(stored(resident.no_kk));
+  row.put(stored(resident.birth_date));
+  row.put(stored(nik_birth_date(known)));
+  row.put(stored(resident.sex));
+  row.put(stored(resident.marital_status));
+  row.put(stored(resident.citizenship));
+  row.put(stored(resident.life_status));
+  const bool life_known = resident.life_status != LifeStatus::unknown;
+  row.put(life_known ? std::optional{stored(known.life_date)} : std::nullopt);
+  row.put(stored(known.life_rank));
+  put_statuses(row, known.statuses);
+  row.put(std::int64_t{resident.nik ? 0 : 1});
+}
+
+std::string identity_text(IdentityKey key, const Resident& resident) {
+  return key > 0 ? Nik::of_value(static_cast<std::uint64_t>(key)).text()
+                 : to_hex(sha256(provisional_identity(resident)));
+}
+
+enum class IdentityTable : std::uint8_t { empty, filled };
+IdentityTable look_at_identities(Database& database) {
+  return database.prepare("SELECT 1 FROM identity LIMIT 1").step() ? IdentityTable::filled
+                                                                   : IdentityTable::empty;
 }
 
 }  // namespace
+
+/// What is kept back while the rows of a list are merged.
+class ResidentStore::OfList {
+ public:
+  OfList(std::int64_t number, Date date, IdentityTable table)
+      : list(number), list_date(date), table_(table) {}
+
+  /// Whether the table may have entries of this key.
+  bool may_be_written(IdentityKey key) const {
+    return table_ == IdentityTable::filled || (written_ && written_->may_have(key));
+  }
+  void written(IdentityKey key) {
+    if (table_ == IdentityTable::filled) return;
+    if (!written_) written_.emplace(kFilterBytes);
+    written_->add(key);
+  }
+  /// Nothing will be looked for any more.
+  void end() { table_ = IdentityTable::filled; }
+
+  NewIdentity* find(IdentityKey key, ResidentId id) {
+    auto* found = identities.find(key);
+    while (found != nullptr && found->id != id) found = identities.find(key, found);
+    return found;
+  }
+
+  std::int64_t list;
+  Date list_date;
+  NewIdentities identities;
+  Confirmations confirmed;
+  KeyFilter cards_without_nik{kCardFilterBytes};  ///< of people who have no NIK yet
+
+ private:
+  static constexpr std::size_t kFilterBytes = std::size_t{1} << 24U;
+  // Few people have no NIK: this stays in the processor's own memory.
+  static constexpr std::size_t kCardFilterBytes = std::size_t{1} << 17U;
+
+  IdentityTable table_;
+  std::optional<KeyFilter> written_;  ///< keys in a table that was empty before
+};
 
 IdentityKey key_of(Nik nik) { return static_cast<IdentityKey>(nik.value()); }
 
@@ -65,9 +140,25 @@ IdentityKey provisional_key(const Resident& resident) {
   return -static_cast<IdentityKey>(digest >> 2U) - 1;
 }
 
-ResidentStore::ResidentStore(Registry& registry)
+ResidentStore::ResidentStore(Registry& registry) : ResidentStore(registry, nullptr) {}
+
+ResidentStore::ResidentStore(RegistryChange& change, std::int64_t list, Date list_date)
+    : ResidentStore(change.registry(), &change.hook()) {
+  Database& database = registry_.database();
+  of_list_ = std::make_unique<OfList>(list, list_date, look_at_identities(database));
+  auto cards = database.prepare(kCardsWithoutNik);
+  while (cards.step()) of_list_->cards_without_nik.add(cards.integer(0));
+}
+
+ResidentStore::~ResidentStore() = default;
+
+ResidentStore::ResidentStore(Registry& registry, ChangeHook* hook)
     : registry_(registry),
       numbers_(registry.office().key),
+      insert_resident_(registry.database(), "resident", kInsertResident, hook),
+      insert_standing_(registry.database(), "standing", kInsertStanding, hook),
+      insert_identity_(registry.database(), "identity", kInsertIdentity, hook),
+      insert_number_(registry.database(), "resident_number", kInsertNumber, hook),
       find_identity_(registry.database().prepare(kFindIdentity)),
       find_household_(registry.database().prepare(kFindHousehold)),
       find_provisional_(registry.database().prepare(kFindProvisional)),
@@ -77,9 +168,6 @@ ResidentStore::ResidentStore(Registry& registry)
       load_older_(registry.database().prepare(kLoadOlder)),
       load_runs_(registry.database().prepare(kLoadRuns)),
       load_confirmed_(registry.database().prepare(kLoadConfirmed)),
-      insert_resident_(registry.database().prepare(kInsertResident)),
-      insert_standing_(registry.database().prepare(kInsertStanding)),
-      insert_identity_(registry.database().prepare(kInsertIdentity)),
       update_identity_(registry.database().prepare(kUpdateIdentity)),
       keep_seen_(registry.database().prepare(kKeepSeen)),
       insert_cell_(registry.database().prepare(kInsertCell)),
@@ -89,6 +177,7 @@ ResidentStore::ResidentStore(Registry& registry)
       keep_former_(registry.database().prepare(kKeepFormer)),
       update_resident_(registry.database().prepare(kUpdateResident)),
       update_standing_(registry.database().prepare(kUpdateStanding)),
+      update_number_(registry.database().prepare(kUpdateNumber)),
       delete_cells_(registry.database().prepare(kDeleteCells)),
       delete_older_(registry.database().prepare(kDeleteOlder)),
       delete_runs_(registry.database().prepare(kDeleteRuns)),
@@ -99,19 +188,29 @@ ResidentStore::ResidentStore(Registry& registry)
 
 void ResidentStore::find(IdentityKey key, std::vector<IdentityEntry>& entries) {
   entries.clear();
-  find_identity_.bind(1, key);
-  while (find_identity_.step())
-    entries.push_back({find_identity_.integer(0),
-                       static_cast<std::uint64_t>(find_identity_.integer(1)),
-                       find_identity_.integer(2), static_cast<Sole>(find_identity_.integer(3))});
-  find_identity_.reset();
+  if (!of_list_ || of_list_->may_be_written(key)) {
+    find_identity_.bind(1, key);
+    while (find_identity_.step())
+      entries.push_back({find_identity_.integer(0),
+                         static_cast<std::uint64_t>(find_identity_.integer(1)),
+                         find_identity_.integer(2), static_cast<Sole>(find_identity_.integer(3))});
+    find_identity_.reset();
+  }
+  if (!of_list_) return;
+  NewIdentities& added = of_list_->identities;
+  for (const auto* found = added.find(key); found != nullptr; found = added.find(key, found))
+    entries.push_back(
+        {found->id, found->row_digest, of_list_->list, found->is_sole ? Sole::yes : Sole::no});
 }
 
 void ResidentStore::find_in_household(HouseholdCardNumber card, Members members,
                                       std::vector<ResidentId>& ids) {
   Statement& find = members == Members::all ? find_household_ : find_provisional_;
   ids.clear();
-  find.bind(1, static_cast<std::int64_t>(card.value()));
+  if (of_list_ && members == Members::provisional &&
+      !of_list_->cards_without_nik.may_have(stored(card)))
+    return;
+  find.bind(1, stored(card));
   while (find.step()) ids.push_back(find.integer(0));
   find.reset();
 }
@@ -176,17 +275,17 @@ KnownResident ResidentStore::load(ResidentId id) {
 }
 
 void ResidentStore::catch_up(KnownResident& known, ResidentId id) {
-  load_confirmed_.bind(1, key_of(*known.resident.nik));
-  load_confirmed_.bind(2, id);
-  if (load_confirmed_.step()) {
-    const Date confirmed = date_at(load_confirmed_, 0);
-    known.evidence_date = std::max(known.evidence_date, confirmed);
-    if (!known.statuses.empty())
-      known.statuses.back().until = std::max(known.statuses.back().until, confirmed);
-    if (known.resident.life_status != LifeStatus::unknown)
-      known.life_date = std::max(known.life_date, confirmed);
-  }
+  std::optional<Date> confirmed;
+  load_confirmed_.bind(1, id);
+  if (load_confirmed_.step()) confirmed = date_at(load_confirmed_, 0);
   load_confirmed_.reset();
+  if (is_confirmed(id)) confirmed = std::max(confirmed, std::optional{of_list_->list_date});
+  if (!confirmed) return;
+  known.evidence_date = std::max(known.evidence_date, *confirmed);
+  if (!known.statuses.empty())
+    known.statuses.back().until = std::max(known.statuses.back().until, *confirmed);
+  if (known.resident.life_status != LifeStatus::unknown)
+    known.life_date = std::max(known.life_date, *confirmed);
 }
 
 Provenance ResidentStore::provenance(ResidentId id) {
@@ -199,34 +298,105 @@ Provenance ResidentStore::provenance(ResidentId id) {
   return provenance;
 }
 
-void ResidentStore::insert_under_new_number(const Resident& resident, IdentityKey key) {
-  const std::string identity =
-      key > 0 ? resident.nik->text() : to_hex(sha256(provisional_identity(resident)));
-  for (unsigned attempt = 0;; ++attempt) {
-    insert_resident_.bind_copy(13, numbers_.derive(identity, attempt).text());
-    insert_resident_.run();
-    if (registry_.database().changes() > 0) return;
+Inserted ResidentStore::insert_number(const ResidentNo& number, ResidentId id) {
+  const std::string text = number.text();
+  insert_number_.put(std::string_view{text});
+  insert_number_.put(id);
+  return insert_number_.run();
+}
+
+ResidentNo ResidentStore::take_number(const std::string& identity, unsigned attempt,
+                                      ResidentId id) {
+  for (;; ++attempt) {
+    const ResidentNo number = numbers_.derive(identity, attempt);
+    if (insert_number(number, id) == Inserted::yes) return number;
   }
 }
 
-ResidentId ResidentStore::add(const KnownResident& known, IdentityKey key, std::uint64_t row_digest,
-                              const Provenance& provenance) {
-  const ResidentId id = ++last_id_;
-  bind_resident(insert_resident_, known, provenance);
-  insert_resident_.bind(12, id);
-  insert_resident_.bind(14, static_cast<std::int64_t>(random_salt()));
-  insert_under_new_number(known.resident, key);
-  bind_standing(insert_standing_, known);
-  insert_standing_.bind(19, id);
-  insert_standing_.run();
-  insert_identity_.bind(1, key);
-  insert_identity_.bind(2, id);
-  insert_identity_.bind(3, static_cast<std::int64_t>(row_digest));
-  insert_identity_.bind(4, provenance.list);
-  insert_identity_.bind(5, stored(key > 0 ? Sole::yes : Sole::no));
+void ResidentStore::insert_identity(IdentityKey key, const IdentityEntry& entry) {
+  insert_identity_.put(key);
+  insert_identity_.put(entry.id);
+  insert_identity_.put(static_cast<std::int64_t>(entry.row_digest));
+  insert_identity_.put(entry.list);
+  insert_identity_.put(stored(entry.sole));
   insert_identity_.run();
+  if (of_list_) of_list_->written(key);
+}
+
+ResidentId ResidentStore::add(const KnownResident& known, IdentityKey key, std::uint64_t row_digest,
+                              const Provenance& provenance, std::optional<ResidentNo> number) {
+  const ResidentId id = ++last_id_;
+  if (of_list_ && key > 0) {
+    if (!number) number = numbers_.derive(identity_text(key, known.resident), 0);
+    if (of_list_->identities.is_full()) write_new_identities();
+    of_list_->identities.add({key, id, row_digest, number->value(), true});
+  } else {
+    number = take_number(identity_text(key, known.resident), 0, id);
+    insert_identity(key, {id, row_digest, provenance.list, key > 0 ? Sole::yes : Sole::no});
+  }
+  const std::string number_text = number->text();
+  insert_resident_.put(id);
+  insert_resident_.put(std::string_view{number_text});
+  put_resident(insert_resident_, known, provenance);
+  insert_resident_.put(static_cast<std::int64_t>(salts_.next()));
+  insert_resident_.run();
+  insert_standing_.put(id);
+  put_standing(insert_standing_, known);
+  insert_standing_.put(stored(ReportedGone::no));
+  insert_standing_.put_null();
+  insert_standing_.run();
   insert_details(id, known);
+  note_card(known.resident);
   return id;
+}
+
+void ResidentStore::write_new_identities() {
+  NewIdentities& added = of_list_->identities;
+  write_numbers(added.all());
+  for (const auto& one : added.in_order_of_key())
+    insert_identity(one.key,
+                    {one.id, one.row_digest, of_list_->list, one.is_sole ? Sole::yes : Sole::no});
+  added.clear();
+}
+
+void ResidentStore::write_numbers(std::span<const NewIdentity> added) {
+  struct Number {
+    std::uint64_t value;
+    std::uint32_t index;
+  };
+  std::vector<Number> numbers;
+  numbers.reserve(added.size());
+  for (const auto& one : added)
+    numbers.push_back({one.number, static_cast<std::uint32_t>(numbers.size())});
+  std::sort(numbers.begin(), numbers.end(), [](const Number& a, const Number& b) {
+    return std::tie(a.value, a.index) < std::tie(b.value, b.index);
+  });
+  for (const auto& number : numbers) {
+    const NewIdentity& one = added[number.index];
+    if (insert_number(ResidentNo::of_value(number.value), one.id) == Inserted::yes) continue;
+    // Somebody has the number: the one chance in millions that needs a second attempt.
+    const auto text = take_number(identity_text(one.key, {}), 1, one.id).text();
+    update_number_.bind_borrowed(1, std::string_view{text});
+    update_number_.bind(2, one.id);
+    update_number_.run();
+  }
+}
+
+void ResidentStore::finish() {
+  of_list_->end();
+  write_new_identities();
+  of_list_->confirmed.store(registry_.database(), of_list_->list);
+}
+
+void ResidentStore::confirm(ResidentId id) { of_list_->confirmed.add(id); }
+
+bool ResidentStore::is_confirmed(ResidentId id) const {
+  return of_list_ && of_list_->confirmed.has(id);
+}
+
+void ResidentStore::note_card(const Resident& resident) {
+  if (of_list_ && !resident.nik && resident.no_kk)
+    of_list_->cards_without_nik.add(stored(*resident.no_kk));
 }
 
 void ResidentStore::insert_details(ResidentId id, const KnownResident& known) {
@@ -262,12 +432,15 @@ void ResidentStore::keep_former(ResidentId id, std::int64_t event) {
 void ResidentStore::change(ResidentId id, const KnownResident& known, const Provenance& provenance,
                            std::int64_t event) {
   keep_former(id, event);
-  bind_resident(update_resident_, known, provenance);
-  update_resident_.bind(12, id);
+  Binder resident{update_resident_};
+  put_resident(resident, known, provenance);
+  resident.put(id);
   update_resident_.run();
-  bind_standing(update_standing_, known);
-  update_standing_.bind(19, id);
+  Binder standing{update_standing_};
+  put_standing(standing, known);
+  standing.put(id);
   update_standing_.run();
+  note_card(known.resident);
   for (auto* remove : {&delete_cells_, &delete_older_, &delete_runs_}) {
     remove->bind(1, id);
     remove->run();
@@ -276,6 +449,11 @@ void ResidentStore::change(ResidentId id, const KnownResident& known, const Prov
 }
 
 void ResidentStore::set_identity(IdentityKey key, const IdentityEntry& entry, std::int64_t event) {
+  if (auto* added = of_list_ ? of_list_->find(key, entry.id) : nullptr) {
+    added->row_digest = entry.row_digest;
+    added->is_sole = entry.sole == Sole::yes;
+    return;
+  }
   keep_seen_.bind(1, event);
   keep_seen_.bind(2, key);
   keep_seen_.bind(3, entry.id);
@@ -286,9 +464,14 @@ void ResidentStore::set_identity(IdentityKey key, const IdentityEntry& entry, st
   update_identity_.bind(4, entry.list);
   update_identity_.bind(5, stored(entry.sole));
   update_identity_.run();
+  if (of_list_) of_list_->written(key);
 }
 
 void ResidentStore::mark_not_sole(Nik nik, ResidentId id) {
+  if (auto* added = of_list_ ? of_list_->find(key_of(nik), id) : nullptr) {
+    added->is_sole = false;
+    return;
+  }
   mark_not_sole_.bind(1, key_of(nik));
   mark_not_sole_.bind(2, id);
   mark_not_sole_.run();

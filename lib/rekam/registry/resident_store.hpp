@@ -3,12 +3,16 @@
 
 #pragma once
 
+#include "rekam/base/digest.hpp"
 #include "rekam/record/known_resident.hpp"
 #include "rekam/record/resident_no.hpp"
+#include "rekam/sqlite/row_insert.hpp"
 #include "rekam/sqlite/statement.hpp"
 
 #include <cstdint>
-#include <map>
+#include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +20,8 @@
 namespace rekam {
 
 class Registry;
+class RegistryChange;
+struct NewIdentity;
 
 /// This registry's own number of a resident; shown nowhere.
 using ResidentId = std::int64_t;
@@ -45,6 +51,10 @@ struct Provenance {
 class ResidentStore {
  public:
   explicit ResidentStore(Registry& registry);
+  /// For all the rows of one list: what it adds is complete only after finish(), and is written in
+  /// the order that is fastest.
+  ResidentStore(RegistryChange& change, std::int64_t list, Date list_date);
+  ~ResidentStore();
 
   /// Everybody who goes by this key: none, one, or several people with one NIK.
   void find(IdentityKey key, std::vector<IdentityEntry>& entries);
@@ -56,9 +66,10 @@ class ResidentStore {
   KnownResident load(ResidentId id);
   Provenance provenance(ResidentId id);
 
-  /// A new resident under a new key. The number is derived from the key's identity.
+  /// A new resident under a key. The number is derived from the key's identity; `number` is the
+  /// first that this gives, if it was derived already.
   ResidentId add(const KnownResident& known, IdentityKey key, std::uint64_t row_digest,
-                 const Provenance& provenance);
+                 const Provenance& provenance, std::optional<ResidentNo> number = {});
   /// Writes what is known now; the former version stays as part of `event`.
   void change(ResidentId id, const KnownResident& known, const Provenance& provenance,
               std::int64_t event);
@@ -67,21 +78,38 @@ class ResidentStore {
   /// Another source than the last row under this NIK has told of the person.
   void mark_not_sole(Nik nik, ResidentId id);
 
+  /// The list has the sole row of this person once more; only with a list.
+  void confirm(ResidentId id);
+  bool is_confirmed(ResidentId id) const;
+  /// At the end of the list.
+  void finish();
+
  private:
+  class OfList;
+
+  ResidentStore(Registry& registry, ChangeHook* hook);
+  Inserted insert_number(const ResidentNo& number, ResidentId id);
+  /// The first of the numbers of an identity, from `attempt` on, that nobody has.
+  ResidentNo take_number(const std::string& identity, unsigned attempt, ResidentId id);
+  void insert_identity(IdentityKey key, const IdentityEntry& entry);
   void insert_details(ResidentId id, const KnownResident& known);
-  /// Newer lists with the very same row have only left their number under the NIK.
+  /// Newer lists with the very same row have only confirmed it.
   void catch_up(KnownResident& known, ResidentId id);
   void keep_former(ResidentId id, std::int64_t event);
-  void insert_under_new_number(const Resident& resident, IdentityKey key);
+  void note_card(const Resident& resident);
+  void write_new_identities();
+  void write_numbers(std::span<const NewIdentity> added);
 
   Registry& registry_;
   ResidentNumbers numbers_;
+  Salts salts_;
   ResidentId last_id_ = 0;
+  RowInsert insert_resident_, insert_standing_, insert_identity_, insert_number_;
   Statement find_identity_, find_household_, find_provisional_, find_number_, load_, load_cells_,
-      load_older_, load_runs_, load_confirmed_, insert_resident_, insert_standing_,
-      insert_identity_, update_identity_, keep_seen_, insert_cell_, insert_older_, insert_run_,
-      provenance_, keep_former_, update_resident_, update_standing_, delete_cells_, delete_older_,
-      delete_runs_, mark_not_sole_;
+      load_older_, load_runs_, load_confirmed_, update_identity_, keep_seen_, insert_cell_,
+      insert_older_, insert_run_, provenance_, keep_former_, update_resident_, update_standing_,
+      update_number_, delete_cells_, delete_older_, delete_runs_, mark_not_sole_;
+  std::unique_ptr<OfList> of_list_;
 };
 
 }  // namespace rekam

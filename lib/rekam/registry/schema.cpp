@@ -28,12 +28,29 @@ void migrate_schema(Database& database) {
 }
 
 std::span<const std::string_view> vouched_tables() {
-  static constexpr std::array<std::string_view, 21> tables{
-      "calendar_row",    "call",        "coverage",    "doubtful_cell", "former_reference",
-      "former_resident", "former_seen", "identity",    "list",          "office",
-      "older_field",     "publication", "receipt",     "region_row",    "rejected_row",
-      "resident",        "seat",        "service_day", "service_point", "standing",
-      "status_run"};
+  static constexpr std::array<std::string_view, 23> tables{"calendar_row",
+                                                           "call",
+                                                           "confirmed",
+                                                           "coverage",
+                                                           "doubtful_cell",
+                                                           "former_reference",
+                                                           "former_resident",
+                                                           "former_seen",
+                                                           "identity",
+                                                           "list",
+                                                           "office",
+                                                           "older_field",
+                                                           "publication",
+                                                           "receipt",
+                                                           "region_row",
+                                                           "rejected_row",
+                                                           "resident",
+                                                           "resident_number",
+                                                           "seat",
+                                                           "service_day",
+                                                           "service_point",
+                                                           "standing",
+                                                           "status_run"};
   return tables;
 }
 

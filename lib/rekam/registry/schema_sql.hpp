@@ -74,7 +74,7 @@ CREATE INDEX rejected_row_digest ON rejected_row (digest);
 
 CREATE TABLE resident (               -- who: texts and provenance
   id            INTEGER PRIMARY KEY,  -- this file's own row number, shown nowhere
-  resident_no   TEXT NOT NULL UNIQUE,
+  resident_no   TEXT NOT NULL,        -- unique by resident_number
   nik           INTEGER,
   name          TEXT NOT NULL,
   birth_place   TEXT NOT NULL,
@@ -84,13 +84,18 @@ CREATE TABLE resident (               -- who: texts and provenance
   address       TEXT NOT NULL,
   evidence_date INTEGER NOT NULL,
   codes         TEXT NOT NULL,        -- findings of the row that it comes from
-  list          INTEGER NOT NULL REFERENCES list,
+  list          INTEGER NOT NULL,
   line          INTEGER NOT NULL,
   salt          INTEGER NOT NULL      -- goes with the row when a person is erased
 ) STRICT;
 
+CREATE TABLE resident_number (        -- its key makes resident numbers unique
+  resident_no TEXT PRIMARY KEY,
+  resident    INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE standing (               -- narrow: all that counting and calling need
-  id             INTEGER PRIMARY KEY REFERENCES resident,
+  id             INTEGER PRIMARY KEY, -- the resident's
   kecamatan      INTEGER,
   desa           INTEGER,
   rw             TEXT NOT NULL,
@@ -117,11 +122,18 @@ CREATE INDEX standing_provisional ON standing (no_kk) WHERE provisional = 1;
 
 CREATE TABLE identity (               -- what rows are recognised by
   key        INTEGER NOT NULL,        -- the NIK, or below 0 the digest of a provisional identity
-  id         INTEGER NOT NULL REFERENCES resident,
+  id         INTEGER NOT NULL,        -- the resident's
   row_digest INTEGER NOT NULL,        -- of the last row under this key
-  list       INTEGER NOT NULL,        -- the newest list that had it
+  list       INTEGER NOT NULL,        -- that brought it; lists that only repeat it confirm it
   sole       INTEGER NOT NULL,        -- 1: the person is just what that row under a NIK says
   PRIMARY KEY (key, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE confirmed (              -- residents whose sole row a newer list just repeats
+  list  INTEGER NOT NULL REFERENCES list,
+  first INTEGER NOT NULL,             -- from this id
+  last  INTEGER NOT NULL,             -- to this one
+  PRIMARY KEY (list, first)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE doubtful_cell (          -- cells kept as written because they could not be read
@@ -155,11 +167,13 @@ CREATE TABLE former_resident (        -- what a row said before an event changed
   PRIMARY KEY (event, resident, version)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE former_seen (            -- which list had a row before an event confirmed it
-  event INTEGER NOT NULL,
-  key   INTEGER NOT NULL,
-  id    INTEGER NOT NULL,
-  list  INTEGER NOT NULL,
+CREATE TABLE former_seen (            -- what a key's entry was before an event changed it
+  event      INTEGER NOT NULL,
+  key        INTEGER NOT NULL,
+  id         INTEGER NOT NULL,
+  row_digest INTEGER NOT NULL,
+  list       INTEGER NOT NULL,
+  sole       INTEGER NOT NULL,
   PRIMARY KEY (event, key, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -306,6 +320,21 @@ CREATE TABLE publication (            -- a published roster is never rewritten
   PRIMARY KEY (service_point, date, version)
 ) STRICT, WITHOUT ROWID;
 
+CREATE VIEW confirmation AS           -- the day on which a list last repeated a person's sole row
+SELECT i.id, (SELECT max(l.list_date) FROM list l WHERE l.undone = 0 AND i.id <=
+              (SELECT c.last FROM confirmed c WHERE c.list = l.number AND c.first <= i.id
+               ORDER BY c.first DESC LIMIT 1)) AS newest
+FROM resident r JOIN identity i ON i.key = r.nik AND i.id = r.id
+WHERE i.sole = 1;
+
+CREATE VIEW status_word (status, word) AS  -- the words of record/enrolment_status
+VALUES (0, NULL), (1, 'UNREGISTERED'), (2, 'BELUM_REKAM'), (3, 'BELUM_WAJIB'), (4, 'SUDAH_REKAM'),
+       (5, 'BIO_CAPTURED'), (6, 'PROCESSING'), (7, 'SENT_FOR_ENROLLMENT'),
+       (8, 'RECEIVED_AT_CENTRAL'), (9, 'ENROLL_FAILURE_AT_CENTRAL'),
+       (10, 'SEARCH_FAILURE_AT_CENTRAL'), (11, 'ENROLL_FAILURE_AT_REGIONAL'), (12, 'FAILURE'),
+       (13, 'DUPLICATE_RECORD'), (14, 'PRINT_READY_RECORD'), (15, 'SENT_FOR_CARD_PRINTING'),
+       (16, 'CARD_PRINTED'), (17, 'CARD_SHIPPED'), (18, 'CARD_ISSUED'), (19, 'CARD'), (20, '?');
+
 CREATE VIEW residents AS
 SELECT r.resident_no, CASE WHEN r.nik IS NULL THEN NULL ELSE printf('%016d', r.nik) END AS nik,
        CASE WHEN s.no_kk IS NULL THEN NULL ELSE printf('%016d', s.no_kk) END AS no_kk, r.name,
@@ -317,14 +346,15 @@ SELECT r.resident_no, CASE WHEN r.nik IS NULL THEN NULL ELSE printf('%016d', r.n
        CASE WHEN s.desa IS NULL THEN NULL
             ELSE substr(s.desa, 1, 2) || '.' || substr(s.desa, 3, 2) || '.' ||
                  substr(s.desa, 5, 2) || '.' || substr(s.desa, 7, 4) END AS desa_code,
-       s.rw, s.rt, r.address, s.status AS status_number,
-       date(CASE WHEN s.status_rank = 1 AND c.list_date > s.status_until THEN c.list_date
+       s.rw, s.rt, r.address,
+       (SELECT word FROM status_word w WHERE w.status = s.status) AS status,
+       date(CASE WHEN s.status_rank = 1 THEN max(s.status_until, r.confirmed_on)
                  ELSE s.status_until END * 86400, 'unixepoch') AS status_date,
-       date(max(r.evidence_date, coalesce(c.list_date, r.evidence_date)) * 86400,
-            'unixepoch') AS evidence_date, r.codes AS findings, r.list, r.line
-FROM resident r JOIN standing s ON s.id = r.id
-LEFT JOIN identity i ON i.key = r.nik AND i.id = r.id AND i.sole = 1
-LEFT JOIN list c ON c.number = i.list;  -- the newest list that only confirmed the row
+       date(max(r.evidence_date, r.confirmed_on) * 86400, 'unixepoch') AS evidence_date,
+       r.codes AS findings, r.list, r.line
+FROM (SELECT resident.*, coalesce(confirmation.newest, evidence_date) AS confirmed_on
+      FROM resident LEFT JOIN confirmation USING (id)) r
+JOIN standing s ON s.id = r.id;
 
 CREATE VIEW households AS
 SELECT printf('%016d', no_kk) AS no_kk, count(*) AS members, min(kecamatan) AS kecamatan,

@@ -13,9 +13,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
+#include <utility>
 
 namespace rekam {
 
@@ -170,6 +172,28 @@ void check_resident_numbers(Database& database, Problems& problems) {
                                select.integer(0), select.integer(1)));
 }
 
+/// Tables that are filled too often for SQLite to look up the resident of each row.
+void check_people(Database& database, Problems& problems) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 3> tables{
+      {{"standing", "id"}, {"identity", "id"}, {"resident_number", "resident"}}};
+  for (const auto& [table, column] : tables) {
+    auto count = database.prepare(fmt::format(
+        "SELECT count(DISTINCT {1}) FROM {0} WHERE {1} NOT IN (SELECT id FROM resident)", table,
+        column));
+    count.step();
+    if (const auto people = count.integer(0); people > 0)
+      problems.add(fmt::format("table {}: rows of {} {} not in table resident", table, people,
+                               people == 1 ? "person who is" : "people who are"));
+  }
+  auto nowhere = database.prepare(
+      "SELECT count(*) FROM resident"
+      " WHERE id NOT IN (SELECT id FROM standing)"
+      " OR id NOT IN (SELECT resident FROM resident_number)");
+  nowhere.step();
+  if (const auto people = nowhere.integer(0); people > 0)
+    problems.add(fmt::format("{} residents have no standing or no number", people));
+}
+
 using Check = std::function<void(Database&, Problems&)>;
 
 std::vector<Check> all_checks() {
@@ -178,7 +202,7 @@ std::vector<Check> all_checks() {
     checks.emplace_back([table](Database& database, Problems& problems) {
       check_content(database, table, problems);
     });
-  checks.insert(checks.end(), {check_vouchers, check_lists, check_resident_numbers});
+  checks.insert(checks.end(), {check_vouchers, check_lists, check_resident_numbers, check_people});
   return checks;
 }
 

@@ -5,6 +5,7 @@
 #include "rekam/base/error.hpp"
 #include "rekam/sqlite/database.hpp"
 #include "rekam/sqlite/row_digest.hpp"
+#include "rekam/sqlite/statement.hpp"
 
 #include <sqlite3.h>
 
@@ -34,22 +35,38 @@ class ChangeHook::Watch {
  public:
   Watch(Database& database, std::span<const std::string_view> tables) : handle_(database.handle()) {
     for (const auto table : tables) tables_.push_back({RowDigest{table}, {}});
-    sqlite3_preupdate_hook(handle_, on_change, this);
+    look();
     // Statements prepared before may empty a table at once without a word about its rows; setting
     // an authorizer has all of them prepared anew.
     sqlite3_set_authorizer(handle_, allow, nullptr);
     sqlite3_set_authorizer(handle_, nullptr, nullptr);
   }
-  ~Watch() { sqlite3_preupdate_hook(handle_, nullptr, nullptr); }
+  ~Watch() { look_away(); }
   Watch(const Watch&) = delete;
   Watch& operator=(const Watch&) = delete;
 
-  const ContentSum& sum_change(std::string_view table) const {
+  const ContentSum& sum_change(std::string_view table) {
     if (lost_a_row_) fail(ErrorKind::database, "no memory left to watch the registry's changes");
-    for (const auto& watched : tables_) {
-      if (watched.digest.table() == table) return watched.change;
+    return watched(table).change;
+  }
+
+  ContentSum& sum_of(std::string_view table) { return watched(table).change; }
+
+  Inserted insert(Statement& insert, const RowDigest& row, ContentSum& sum) {
+    const auto before = sqlite3_total_changes64(handle_);
+    look_away();
+    try {
+      insert.run();
+    } catch (...) {
+      look();
+      throw;
     }
-    fail(ErrorKind::database, "changes of table {} are not watched", table);
+    look();
+    const auto changed = sqlite3_total_changes64(handle_) - before;
+    if (changed > 1) fail(ErrorKind::database, "an insert into {} changed other rows", row.table());
+    if (changed == 0) return Inserted::no;
+    sum += row.finish();
+    return Inserted::yes;
   }
 
   void reset() {
@@ -62,6 +79,15 @@ class ChangeHook::Watch {
     RowDigest digest;
     ContentSum change;
   };
+
+  void look() { sqlite3_preupdate_hook(handle_, on_change, this); }
+  void look_away() { sqlite3_preupdate_hook(handle_, nullptr, nullptr); }
+
+  Table& watched(std::string_view table) {
+    for (auto& watched : tables_)
+      if (watched.digest.table() == table) return watched;
+    fail(ErrorKind::database, "changes of table {} are not watched", table);
+  }
 
   static int allow(void*, int, const char*, const char*, const char*, const char*) noexcept {
     return SQLITE_OK;
@@ -114,5 +140,11 @@ const ContentSum& ChangeHook::sum_change(std::string_view table) const {
 }
 
 void ChangeHook::reset() { watch_->reset(); }
+
+ContentSum& ChangeHook::sum_of(std::string_view table) { return watch_->sum_of(table); }
+
+Inserted ChangeHook::insert(Statement& insert, const RowDigest& row, ContentSum& sum) {
+  return watch_->insert(insert, row, sum);
+}
 
 }  // namespace rekam

@@ -10,30 +10,48 @@
 
 namespace rekam {
 
-ContentSum& ContentSum::operator+=(const ContentSum& other) {
-  unsigned carry = 0;
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    carry += unsigned{bytes[i]} + other.bytes[i];
-    bytes[i] = static_cast<std::uint8_t>(carry & 0xFFU);
-    carry >>= 8U;
+namespace {
+
+constexpr std::size_t kHalf = sizeof(std::uint64_t);
+
+/// The lower half, then the upper one.
+std::array<std::uint64_t, 2> halves(const ContentSum& sum) {
+  std::array<std::uint64_t, 2> halves{};
+  for (std::size_t i = kHalf; i-- > 0;) {
+    halves[0] = halves[0] << 8U | sum.bytes[i];
+    halves[1] = halves[1] << 8U | sum.bytes[kHalf + i];
   }
+  return halves;
+}
+
+void put(ContentSum& sum, std::uint64_t low, std::uint64_t high) {
+  for (std::size_t i = 0; i < kHalf; ++i) {
+    sum.bytes[i] = static_cast<std::uint8_t>(low >> (8 * i));
+    sum.bytes[kHalf + i] = static_cast<std::uint8_t>(high >> (8 * i));
+  }
+}
+
+}  // namespace
+
+ContentSum& ContentSum::operator+=(const ContentSum& other) {
+  const auto [low, high] = halves(*this);
+  const auto [other_low, other_high] = halves(other);
+  const std::uint64_t sum = low + other_low;
+  put(*this, sum, high + other_high + (sum < low ? 1 : 0));
   return *this;
 }
 
 ContentSum& ContentSum::operator-=(const ContentSum& other) {
-  unsigned borrow = 0;
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    const unsigned difference = unsigned{bytes[i]} - other.bytes[i] - borrow;
-    bytes[i] = static_cast<std::uint8_t>(difference & 0xFFU);
-    borrow = (difference >> 8U) & 1U;
-  }
+  const auto [low, high] = halves(*this);
+  const auto [other_low, other_high] = halves(other);
+  put(*this, low - other_low, high - other_high - (low < other_low ? 1 : 0));
   return *this;
 }
 
 ContentSum ContentSum::from_blob(std::span<const std::uint8_t> blob) {
   ContentSum sum;
   if (blob.size() != sum.bytes.size())
-    fail(ErrorKind::database, "a content sum of {} bytes instead of 32; the registry is damaged",
+    fail(ErrorKind::database, "a content sum of {} bytes instead of 16; the registry is damaged",
          blob.size());
   std::copy(blob.begin(), blob.end(), sum.bytes.begin());
   return sum;

@@ -1,5 +1,6 @@
 #include "rekam/registry/schema.hpp"
 
+#include "rekam/record/enrolment_status.hpp"
 #include "support/office_registry.hpp"
 
 #include <doctest/doctest.h>
@@ -46,6 +47,17 @@ TEST_CASE("the chain vouches for every table but the chain itself and its sums")
   const auto vouched = vouched_tables();
   CHECK(tables == std::vector<std::string>{vouched.begin(), vouched.end()});
   CHECK(std::is_sorted(vouched.begin(), vouched.end()));
+}
+
+TEST_CASE("the views call every status by its word") {
+  auto database = an_empty_registry();
+  auto select = database.prepare("SELECT status, word FROM status_word ORDER BY status");
+  int status = 0;
+  for (; select.step(); ++status) {
+    CHECK(select.integer(0) == status);
+    CHECK(select.text(1) == to_text(static_cast<EnrolmentStatus>(status)));
+  }
+  CHECK(status == kEnrolmentStatusCount);
 }
 
 TEST_CASE("every table is strict about types") {
