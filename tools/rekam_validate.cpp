@@ -1,7 +1,10 @@
 // rekam-validate: checks a KK list and explains every finding; changes no registry.
 
 #include "rekam/base/error.hpp"
+#include "rekam/office/annotate_list.hpp"
+#include "rekam/office/describe_list.hpp"
 #include "rekam/office/validate_list.hpp"
+#include "support/encoding_option.hpp"
 #include "support/office_run.hpp"
 #include "support/talk.hpp"
 #include "support/tool.hpp"
@@ -12,6 +15,22 @@ namespace {
 
 using namespace rekam;
 using namespace rekam::tool;
+
+enum class Format { text, csv, json, xlsx };
+
+ListCheckSummary check_list(const OfficeRun& run, const ListCheck& check, Format format,
+                            OutputFile& output) {
+  const Sink sink = [&output](std::string_view bytes) { output.write(bytes); };
+  if (format == Format::xlsx) return annotate_list(run, check, sink);
+  FindingsReport report{format == Format::csv    ? FindingsFormat::csv
+                        : format == Format::json ? FindingsFormat::json
+                                                 : FindingsFormat::text,
+                        sink};
+  const auto summary =
+      validate_list(run, check, [&](const PlacedFinding& found) { report.add(found); });
+  report.finish();
+  return summary;
+}
 
 void list_codes(OutputFile& output) {
   for (const auto& rule : all_finding_rules())
@@ -24,31 +43,38 @@ Outcome rekam_validate(int argc, char** argv) {
   ListCheck check;
   std::optional<std::string> file;
   std::string output = "-";
-  FindingsFormat format = FindingsFormat::text;
-  Given codes = Given::no, other_kabupaten = Given::no, allow_cut = Given::no;
+  Format format = Format::text;
+  Given codes = Given::no, other_kabupaten = Given::no, allow_cut = Given::no, describe = Given::no;
 
   CommandLine line{"rekam-validate", "Check a KK list and explain every finding."};
   line.example("rekam-validate kk.csv --as-of 2016-08-31", "What is doubtful, and what to do");
   line.example("rekam-validate kk.csv --format csv -o findings.csv", "Each finding as a row");
+  line.example("rekam-validate kk.csv --format xlsx -o kk-findings.xlsx",
+               "The list itself with the findings beside its cells, to send back");
   line.example("rekam-validate kk.csv --db oku.db", "Also against the people known already");
-  line.argument("FILE", file, "KK list (CSV)");
+  line.argument("FILE", file, "KK list (CSV, .xlsx, .ods)");
   line.option("--layout NAME", check.layout, "Layout by name or file; else it is recognised");
+  add_encoding(line, check.encoding);
   line.choice("--format", format,
-              {{"text", FindingsFormat::text},
-               {"csv", FindingsFormat::csv},
-               {"json", FindingsFormat::json}},
+              {{"text", Format::text},
+               {"csv", Format::csv},
+               {"json", Format::json},
+               {"xlsx", Format::xlsx}},
               "How the findings are written");
   line.option("-o,--output FILE", output, "Write to FILE; - is standard output");
   line.option("--kecamatan NAME", check.kecamatan, "Kecamatan of all rows");
   line.option("--desa NAME", check.desa, "Desa of all rows");
   line.flag("--other-kabupaten", other_kabupaten, "Accept rows of another kabupaten");
   line.flag("--allow-cut", allow_cut, "Take a list that looks cut off as it is");
+  line.flag("--describe", describe, "Only tell how the list is read: layout, columns, dates");
   line.query("--list-codes", codes, "List every finding code with its meaning");
   add_common(
       line, common,
       {Common::db, Common::as_of, Common::now, Common::color, Common::progress, Common::exit_zero});
   if (parse(line, argc, argv, common) == ParseResult::done) return Outcome::done;
 
+  if (format == Format::xlsx && output == "-")
+    fail(ErrorKind::usage, "a workbook does not go to standard output; name a file: -o FILE.xlsx");
   auto run = office_run(common);
   auto out = output_file(run, output);
   if (codes == Given::yes) {
@@ -62,12 +88,14 @@ Outcome rekam_validate(int argc, char** argv) {
   if (other_kabupaten == Given::yes) check.other_kabupaten = OtherKabupaten::stored;
   if (allow_cut == Given::yes) check.cut = CutList::taken;
   if (line.given("--db")) check.against = ListCheck::Against::registry;
+  if (describe == Given::yes) {
+    out.write(describe_list(run, check));
+    out.publish();
+    return Outcome::done;
+  }
   rekam::tool::Progress progress{"checking"};
   run.progress = std::ref(progress);
-  FindingsReport report{format, [&out](std::string_view bytes) { out.write(bytes); }};
-  const auto summary =
-      validate_list(run, check, [&](const PlacedFinding& found) { report.add(found); });
-  report.finish();
+  const auto summary = check_list(run, check, format, out);
   out.publish();
   std::int64_t doubtful = 0;
   for (const auto& rule : all_finding_rules())

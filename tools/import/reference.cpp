@@ -1,14 +1,34 @@
 // rekam-import regions, calendar, service-points: what the office works by.
 
 #include "import/subcommands.hpp"
+#include "import/template.hpp"
 #include "rekam/office/import_reference.hpp"
+#include "support/encoding_option.hpp"
 #include "support/talk.hpp"
 
 namespace rekam::tool {
 
 namespace {
 
+struct ReferenceOptions {
+  ReferenceImport import;
+  std::optional<std::string> template_path;
+};
+
+ListKind list_kind(ReferenceKind kind) {
+  switch (kind) {
+    case ReferenceKind::regions:
+      return ListKind::regions;
+    case ReferenceKind::calendar:
+      return ListKind::calendar;
+    case ReferenceKind::service_points:
+      return ListKind::service_points;
+  }
+  return ListKind::regions;
+}
+
 Outcome import(CommonOptions& common, ReferenceImport& options) {
+  require_file(options.files);
   const auto run = office_run(common);
   options.cuti_bersama = cuti_bersama(common);
   SummaryFile summary_file{run, common.summary_json};
@@ -19,16 +39,22 @@ Outcome import(CommonOptions& common, ReferenceImport& options) {
 }
 
 Subcommand add(CommandLine& line, CommonOptions& common, ReferenceKind kind) {
-  const auto options = std::make_shared<ReferenceImport>();
-  options->kind = kind;
-  line.argument("FILE", options->files, "Lists (CSV)");
-  line.require("FILE");
-  line.option("--rejects FILE", options->rejects,
-              "Write the rows that could not be stored to FILE");
+  const auto options = std::make_shared<ReferenceOptions>();
+  ReferenceImport& import_options = options->import;
+  import_options.kind = kind;
+  line.argument("FILE", import_options.files, "Lists (CSV, .xlsx, .ods)");
+  add_template(line, options->template_path);
+  add_encoding(line, import_options.encoding);
+  line.option("--rejects FILE", import_options.rejects,
+              "Write the rows that could not be stored to FILE (CSV, .xlsx)");
   add_common(line, common,
              {Common::db, Common::now, Common::dry_run, Common::summary_json, Common::color,
               Common::exit_zero});
-  return {line, [&common, options] { return import(common, *options); }};
+  return {line, [&common, options, kind] {
+            return options->template_path
+                       ? write_template(common, list_kind(kind), *options->template_path)
+                       : import(common, options->import);
+          }};
 }
 
 }  // namespace

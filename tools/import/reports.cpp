@@ -1,7 +1,9 @@
 // rekam-import papers, statuses: what is reported of people the registry knows.
 
 #include "import/subcommands.hpp"
+#include "import/template.hpp"
 #include "rekam/office/import_reports.hpp"
+#include "support/encoding_option.hpp"
 #include "support/talk.hpp"
 
 namespace rekam::tool {
@@ -10,7 +12,19 @@ namespace {
 
 using Import = ImportSummary (*)(const OfficeRun&, const ReportImport&);
 
+struct ReportOptions {
+  ReportImport import;
+  std::optional<std::string> template_path;
+};
+
+/// A kind of report: how its lists are imported, and what a template of them looks like.
+struct ReportKind {
+  Import import;
+  ListKind list;
+};
+
 Outcome import(CommonOptions& common, ReportImport& options, Import work) {
+  require_file(options.files);
   auto run = office_run(common);
   Progress progress{"reading"};
   run.progress = std::ref(progress);
@@ -21,16 +35,22 @@ Outcome import(CommonOptions& common, ReportImport& options, Import work) {
   return report_import(summary, common, "rekam-roster plan --all");
 }
 
-Subcommand add(CommandLine& line, CommonOptions& common, Import work) {
-  const auto options = std::make_shared<ReportImport>();
-  line.argument("FILE", options->files, "Lists (CSV)");
-  line.require("FILE");
-  line.option("--rejects FILE", options->rejects,
-              "Write the rows that could not be stored to FILE");
+Subcommand add(CommandLine& line, CommonOptions& common, ReportKind kind) {
+  const auto options = std::make_shared<ReportOptions>();
+  ReportImport& import_options = options->import;
+  line.argument("FILE", import_options.files, "Lists (CSV, .xlsx, .ods)");
+  add_template(line, options->template_path);
+  add_encoding(line, import_options.encoding);
+  line.option("--rejects FILE", import_options.rejects,
+              "Write the rows that could not be stored to FILE (CSV, .xlsx)");
   add_common(line, common,
              {Common::db, Common::now, Common::dry_run, Common::summary_json, Common::color,
               Common::progress, Common::exit_zero});
-  return {line, [&common, options, work] { return import(common, *options, work); }};
+  return {line, [&common, options, kind] {
+            return options->template_path
+                       ? write_template(common, kind.list, *options->template_path)
+                       : import(common, options->import, kind.import);
+          }};
 }
 
 }  // namespace
@@ -40,14 +60,14 @@ Subcommand add_papers(CommandLine& tool, CommonOptions& common) {
   line.example("rekam-import papers papers.csv --db oku.db",
                "The order of the lines is the order in which they came");
   line.note("Columns: nik or no_kk or resident_no; received; receipt_no (given if missing).");
-  return add(line, common, &import_papers);
+  return add(line, common, {&import_papers, ListKind::papers});
 }
 
 Subcommand add_statuses(CommandLine& tool, CommonOptions& common) {
   CommandLine& line = tool.subcommand("statuses", "Import who is recorded, died or moved");
   line.example("rekam-import statuses statuses.csv --db oku.db", "Statuses with their dates");
   line.note("Columns: nik or resident_no; status; date.");
-  return add(line, common, &import_statuses);
+  return add(line, common, {&import_statuses, ListKind::statuses});
 }
 
 }  // namespace rekam::tool

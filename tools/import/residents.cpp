@@ -1,7 +1,9 @@
 // rekam-import residents: KK lists of every shape that rekam knows.
 
 #include "import/subcommands.hpp"
+#include "import/template.hpp"
 #include "rekam/office/import_residents.hpp"
+#include "support/encoding_option.hpp"
 #include "support/talk.hpp"
 
 namespace rekam::tool {
@@ -10,10 +12,14 @@ namespace {
 
 struct ResidentOptions {
   ResidentImport import;
+  std::optional<std::string> template_path;
   Given keep_going = Given::no, other_kabupaten = Given::no, allow_cut = Given::no;
 };
 
 Outcome import(CommonOptions& common, ResidentOptions& options) {
+  if (options.template_path)
+    return write_template(common, ListKind::residents, *options.template_path);
+  require_file(options.import.files);
   auto run = office_run(common);
   Progress progress{"reading"};
   run.progress = std::ref(progress);
@@ -41,12 +47,13 @@ Subcommand add_residents(CommandLine& tool, CommonOptions& common) {
                "A list that tells how things stood on 31 August 2016");
   line.example("rekam-import residents *.csv --rejects rejected.csv",
                "A pile of lists; rows that cannot be stored go to rejected.csv to be mended");
-  line.argument("FILE", import_options.files, "KK lists (CSV); - is standard input");
-  line.require("FILE");
+  line.argument("FILE", import_options.files, "KK lists (CSV, .xlsx, .ods); - is standard input");
+  add_template(line, options->template_path);
   line.option("--layout NAME", import_options.layout,
               "Layout of the lists, by name or file; else it is recognised");
+  add_encoding(line, import_options.encoding);
   line.option("--rejects FILE", import_options.rejects,
-              "Write the rows that could not be stored to FILE");
+              "Write the rows that could not be stored to FILE (CSV, .xlsx)");
   line.flag("--keep-going", options->keep_going, "Store the good files when one is refused");
   line.flag("--other-kabupaten", options->other_kabupaten, "Store rows of another kabupaten too");
   line.option("--kecamatan NAME", import_options.kecamatan,

@@ -165,15 +165,16 @@ ListSummary ReferenceDesk::take_list(const OpenList& open, RegistryChange& chang
   int told = 0;
   while (const TableRow* row = list.next()) {
     findings.clear();
-    run_.progress(list.bytes_read(), 0);
+    run_.progress(list.bytes_read(), list.bytes_in_all());
     const auto fate = take_row(*row, {import.number(), row->line}, findings);
     if (fate) {
       import.stored(*fate, findings, News::none);
       continue;
     }
     if (told++ < kRowsTold) tell_rejected(open.path, row->line, findings);
-    import.rejected(row->line, row->cells, row->raw, findings);
+    import.rejected(row->line, row->cells, row->raw, findings, row->sheet);
   }
+  for (const auto code : list.findings()) import.found(code);
   auto summary = import.finish(list.digest(), list.bytes_read());
   if (tell_fallen(standing) == News::some) summary.news = News::some;
   return summary;
@@ -190,7 +191,7 @@ RejectsFile open_rejects(const OfficeRun& run, const ReferenceImport& import,
 
 ImportSummary import_reference(const OfficeRun& run, const ReferenceImport& import) {
   auto registry = open_registry(run, OpenMode::read_write);
-  const auto lists = open_lists(import.files, columns_of(import.kind));
+  const auto lists = open_lists(import.files, columns_of(import.kind), import.encoding);
   auto rejects = open_rejects(run, import, lists);
   RegistryChange change{registry, run.now};
   ReferenceDesk desk{run, import, registry};

@@ -6,6 +6,7 @@
 #include "rekam/office/import_summary.hpp"
 #include "rekam/office/office.hpp"
 #include "rekam/roster/working_calendar.hpp"
+#include "rekam/table/text_encoding.hpp"
 
 #include <functional>
 #include <optional>
@@ -19,6 +20,7 @@ enum class ReferenceKind { regions, calendar, service_points };
 struct ReferenceImport {
   ReferenceKind kind = ReferenceKind::calendar;
   std::vector<std::string> files;
+  std::optional<Encoding> encoding;  ///< empty: found by looking at the bytes
   std::optional<std::string> rejects;
   CutiBersama cuti_bersama = CutiBersama::closed;  ///< decides which published days stand
   /// Called with the whole summary when all is written but not yet committed.

@@ -35,7 +35,7 @@ ListSummary import_list(const OfficeRun& run, RegistryChange& change, RejectsFil
   std::vector<Finding> findings;
   while (const TableRow* row = list.next()) {
     findings.clear();
-    run.progress(list.bytes_read(), 0);
+    run.progress(list.bytes_read(), list.bytes_in_all());
     std::optional<RowFate> fate;
     if (row->trouble) {
       findings.push_back({*row->trouble, Field::none, {}, {}});
@@ -45,15 +45,16 @@ ListSummary import_list(const OfficeRun& run, RegistryChange& change, RejectsFil
     if (fate)
       import.stored(*fate, findings, News::none);
     else
-      import.rejected(row->line, row->cells, row->raw, findings);
+      import.rejected(row->line, row->cells, row->raw, findings, row->sheet);
   }
+  for (const auto code : list.findings()) import.found(code);
   return import.finish(list.digest(), list.bytes_read());
 }
 
 /// All files of one command are one transaction.
 ImportSummary import_files(const OfficeRun& run, const ReportImport& import, const Kind& kind,
                            RegistryChange& change, const TakeRow& take) {
-  const auto lists = open_lists(import.files, kind.columns);
+  const auto lists = open_lists(import.files, kind.columns, import.encoding);
   std::vector<std::string> columns;
   for (const auto& open : lists) add_columns(columns, open.list->header());
   auto rejects = rejects_file(run, import.rejects, std::move(columns));

@@ -5,6 +5,7 @@
 
 #include "rekam/office/import_summary.hpp"
 #include "rekam/office/office.hpp"
+#include "rekam/table/text_encoding.hpp"
 
 #include <functional>
 #include <optional>
@@ -15,6 +16,7 @@ namespace rekam {
 
 struct ReportImport {
   std::vector<std::string> files;
+  std::optional<Encoding> encoding;  ///< empty: found by looking at the bytes
   std::optional<std::string> rejects;
   std::function<void(const ImportSummary&)> before_commit = [](const ImportSummary&) {};
 };

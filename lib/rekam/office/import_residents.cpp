@@ -3,9 +3,11 @@
 #include "rekam/base/error.hpp"
 #include "rekam/base/input_file.hpp"
 #include "rekam/intake/layout.hpp"
+#include "rekam/office/cells_digest.hpp"
 #include "rekam/office/kecamatan_choice.hpp"
 #include "rekam/office/list_import.hpp"
 #include "rekam/office/merge_residents.hpp"
+#include "rekam/office/read_ahead.hpp"
 #include "rekam/office/reference.hpp"
 #include "rekam/registry/change.hpp"
 #include "rekam/registry/papers_store.hpp"
@@ -22,7 +24,6 @@ namespace rekam {
 
 namespace {
 
-constexpr std::int64_t kRowsPerProgress = 4096;
 constexpr std::string_view kKind = "residents";
 
 /// Everything about a run that all its lists share.
@@ -36,6 +37,7 @@ struct Desk {
 
   ResidentListOptions list_options() const {
     ResidentListOptions options{import.layout, kecamatan, import.desa, import.cut, {}};
+    options.encoding = import.encoding;
     options.facts.code_book = &code_book;
     options.facts.kabupaten = kabupaten;
     options.facts.list_date = list_date;
@@ -105,24 +107,6 @@ class PapersOfRows {
   Receipt last_;
 };
 
-/// What the cells of a row mean depends on these: the columns, and the place of the whole list.
-std::string meaning_of_cells(const Desk& desk, const ResidentList& list) {
-  std::string meaning = list.layout_name();
-  for (const auto& heading : list.header()) meaning += '\x1f' + heading;
-  return std::to_string(
-      fingerprint(meaning + '\x1e' + desk.import.kecamatan + '\x1e' + desk.import.desa));
-}
-
-std::uint64_t digest_of(const std::string& meaning, const std::vector<std::string_view>& cells,
-                        std::string& buffer) {
-  buffer = meaning;
-  for (const auto cell : cells) {
-    buffer += cell;
-    buffer += '\x1f';
-  }
-  return fingerprint(buffer);
-}
-
 std::int64_t place_of(const Resident& resident) {
   if (resident.desa) return resident.desa->value();
   return resident.kecamatan ? resident.kecamatan->value() : 0;
@@ -144,24 +128,27 @@ ListSummary import_list(const Desk& desk, RegistryChange& change, RejectsFile& r
   PapersOfRows papers{database, import};
   ForeignRows foreign;
   std::map<std::int64_t, std::int64_t> rows_by_place;
-  ResidentRow row;
-  std::string buffer;
-  const std::string meaning = meaning_of_cells(desk, list);
-  for (std::int64_t count = 1; const ResidentRow* read = list.next(); ++count) {
-    if (count % kRowsPerProgress == 0) desk.run.progress(list.bytes_read(), list.bytes_in_all());
-    foreign.count(*read);
-    const ListPlace& place = list.place();
-    if (read->rejected) {
-      import.rejected(place.line, place.cells, place.raw, read->findings);
-      continue;
+  const auto store = [&](ReadRow& read) {
+    ResidentRow& row = read.row;
+    foreign.count(row);
+    if (row.rejected) {
+      const std::vector<std::string_view> cells(read.cells.begin(), read.cells.end());
+      return import.rejected(read.line, cells, read.raw, row.findings, read.sheet);
     }
-    row = *read;
-    const auto merged = merger.merge(row, digest_of(meaning, place.cells, buffer), place.line);
-    papers.store(row, merged.id, place.line);
+    const auto merged = merger.merge(row, {read.digest, read.line, read.number});
+    papers.store(row, merged.id, read.line);
     ++rows_by_place[place_of(row.resident)];
     import.stored(merged.fate, row.findings, merged.new_errors);
+  };
+  const auto bytes_in_all = list.bytes_in_all();
+  ReadAhead ahead{
+      list, {list, desk.import.kecamatan, desk.import.desa}, change.registry().office().key};
+  for (auto rows = ahead.next(); !rows.empty(); rows = ahead.next()) {
+    std::for_each(rows.begin(), rows.end(), store);
+    desk.run.progress(ahead.bytes_read(), bytes_in_all);
   }
   foreign.check(path, desk.kabupaten);
+  merger.finish();
   note_missing_columns(desk, list, import);
   store_coverage(database, import.number(), rows_by_place);
   return import.finish(list.digest(), list.bytes_read());

@@ -23,8 +23,9 @@ enum class MissingRegistry { refused, created };
 struct ResidentImport {
   std::vector<std::string> files;
   std::optional<std::string> layout;
-  std::optional<Date> list_date;  ///< empty: today, with a note
-  std::string kecamatan, desa;    ///< of lists without such columns
+  std::optional<Encoding> encoding;  ///< empty: found by looking at the bytes
+  std::optional<Date> list_date;     ///< empty: today, with a note
+  std::string kecamatan, desa;       ///< of lists without such columns
   CutList cut = CutList::refused;
   OtherKabupaten other_kabupaten = OtherKabupaten::rejected;
   KeepGoing keep_going = KeepGoing::no;

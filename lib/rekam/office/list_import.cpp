@@ -63,7 +63,7 @@ std::optional<ListSummary> known_list(RegistryChange& change, std::string_view k
   const auto header = cells_of(record->header);
   for_each_reject(database, record->number, [&](const RejectedRow& row) {
     const auto cells = cells_of(row.cells);
-    rejects.add(header, {cells.begin(), cells.end()}, record->file, row.line, row.codes);
+    rejects.add(header, {cells.begin(), cells.end()}, {record->file, {}, row.line}, row.codes);
   });
   return summary_of(*record, path);
 }
@@ -78,7 +78,7 @@ RejectsFile rejects_file(const OfficeRun& run, const std::optional<std::string>&
                          std::vector<std::string> columns) {
   if (path && is_registry_file(run, *path))
     fail(ErrorKind::usage, "{} is the registry; name another file for --rejects", *path);
-  return {path, std::move(columns), run.output_access()};
+  return {path, std::move(columns), run.output_access(), run.warn};
 }
 
 ListImport::ListImport(RegistryChange& change, RejectsFile& rejects, const What& what)
@@ -116,7 +116,8 @@ void ListImport::stored(RowFate fate, std::span<const Finding> findings, News ne
 }
 
 void ListImport::rejected(std::size_t line, const std::vector<std::string_view>& cells,
-                          std::string_view raw, std::span<const Finding> findings) {
+                          std::string_view raw, std::span<const Finding> findings,
+                          std::string_view sheet) {
   ++record_.counts.read;
   ++record_.counts.rejected;
   for (const auto& finding : findings) record_.findings.add(finding.code);
@@ -124,7 +125,7 @@ void ListImport::rejected(std::size_t line, const std::vector<std::string_view>&
   row.digest = fingerprint(raw.empty() ? std::string_view{row.cells} : raw);
   if (!reject_store_.is_known(row.digest)) news_ = News::some;
   reject_store_.store(row);
-  rejects_.add(header_, cells, record_.file, line, row.codes);
+  rejects_.add(header_, cells, {record_.file, sheet, line}, row.codes);
 }
 
 ListSummary ListImport::finish(const Sha256Digest& sha256, std::uint64_t bytes) {

@@ -48,9 +48,9 @@ class ListImport {
 
   /// A row that is stored. `new_errors`: it has findings of severity error that are news.
   void stored(RowFate fate, std::span<const Finding> findings, News new_errors);
-  /// A row that is not. `raw` when it was no row, else empty.
+  /// A row that is not. `raw` when it was no row, else empty; `sheet` of a workbook.
   void rejected(std::size_t line, const std::vector<std::string_view>& cells, std::string_view raw,
-                std::span<const Finding> findings);
+                std::span<const Finding> findings, std::string_view sheet = {});
   /// A finding about the whole list.
   void found(FindingCode code) { record_.findings.add(code); }
 

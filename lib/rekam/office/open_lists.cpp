@@ -40,13 +40,16 @@ void refuse_mistyped(const OpenList& open, std::span<const ListColumn> columns) 
 }  // namespace
 
 std::vector<OpenList> open_lists(const std::vector<std::string>& files,
-                                 std::span<const ListColumn> columns) {
+                                 std::span<const ListColumn> columns,
+                                 std::optional<Encoding> encoding) {
+  ListFileOptions options;
+  options.encoding = encoding;
   refuse_pipe_among(files);
   std::vector<OpenList> lists;
   std::string refused;
   for (const auto& path : files) {
     try {
-      lists.push_back({path, std::make_unique<TableList>(path, columns)});
+      lists.push_back({path, std::make_unique<TableList>(path, columns, options)});
       refuse_mistyped(lists.back(), columns);
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::input) throw;

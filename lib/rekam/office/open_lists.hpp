@@ -5,6 +5,7 @@
 #include "rekam/intake/table_list.hpp"
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -20,6 +21,7 @@ struct OpenList {
 /// one with a heading that is nearly one of `columns`; Error{usage} when standard input is one of
 /// several.
 std::vector<OpenList> open_lists(const std::vector<std::string>& files,
-                                 std::span<const ListColumn> columns);
+                                 std::span<const ListColumn> columns,
+                                 std::optional<Encoding> encoding = {});
 
 }  // namespace rekam

@@ -3,13 +3,29 @@
 #include "rekam/base/text.hpp"
 #include "rekam/table/csv_writer.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace rekam {
 
 namespace {
 
+constexpr std::array<std::string_view, 5> kOwnColumns{"rekam_file", "rekam_sheet", "rekam_line",
+                                                      "rekam_codes", "rekam_advice"};
+
 bool is_ours(std::string_view heading) { return heading.substr(0, 6) == "rekam_"; }
+
+XlsxSheet sheet_of(const std::vector<std::string_view>& headings) {
+  constexpr double kWidth = 18, kAdviceWidth = 80;
+  XlsxSheet sheet{"Ditolak", {}};
+  for (const auto heading : headings)
+    sheet.columns.push_back(
+        {std::string{heading}, heading == kOwnColumns.back() ? kAdviceWidth : kWidth});
+  return sheet;
+}
 
 }  // namespace
 
@@ -34,19 +50,32 @@ std::string advice_for(std::string_view codes) {
 }
 
 RejectsFile::RejectsFile(const std::optional<std::string>& path, std::vector<std::string> header,
-                         FileAccess access)
-    : header_(std::move(header)) {
+                         FileAccess access, Warn warn)
+    : header_(std::move(header)), warn_(std::move(warn)) {
   if (!path) return;
-  output_.emplace(*path, access);
-  std::vector<std::string_view> cells(header_.begin(), header_.end());
-  for (const auto name : {"rekam_file", "rekam_sheet", "rekam_line", "rekam_codes", "rekam_advice"})
-    cells.emplace_back(name);
-  output_->write(csv_line(cells));
+  output_ = std::make_unique<OutputFile>(*path, access);
+  std::vector<std::string_view> headings(header_.begin(), header_.end());
+  headings.insert(headings.end(), kOwnColumns.begin(), kOwnColumns.end());
+  if (kind_of_name(*path) == FileName::other) {
+    write_row(headings);
+    return;
+  }
+  workbook_ = std::make_unique<XlsxWriter>(
+      [output = output_.get()](std::string_view bytes) { output->write(bytes); }, XlsxSize::large);
+  workbook_->sheet(sheet_of(headings));
+}
+
+void RejectsFile::write_row(const std::vector<std::string_view>& cells) {
+  if (workbook_) {
+    workbook_->row(cells);
+  } else {
+    output_->write(csv_line(cells));
+  }
 }
 
 void RejectsFile::add(const std::vector<std::string>& header,
-                      const std::vector<std::string_view>& cells, std::string_view file,
-                      std::size_t line, std::string_view codes) {
+                      const std::vector<std::string_view>& cells, const RejectedPlace& place,
+                      std::string_view codes) {
   if (!output_) return;
   std::vector<std::string_view> row(header_.size());
   for (std::size_t i = 0; i < header_.size(); ++i) {
@@ -54,19 +83,30 @@ void RejectsFile::add(const std::vector<std::string>& header,
     const auto column = static_cast<std::size_t>(at - header.begin());
     if (at != header.end() && column < cells.size()) row[i] = cells[column];
   }
-  const std::string place = std::to_string(line);
+  const std::string line = std::to_string(place.line);
   const std::string advice = advice_for(codes);
   for (const std::string_view cell :
-       {file, std::string_view{}, std::string_view{place}, codes, std::string_view{advice}})
+       {place.file, place.sheet, std::string_view{line}, codes, std::string_view{advice}})
     row.push_back(cell);
-  output_->write(csv_line(row));
+  write_row(row);
 }
 
 void RejectsFile::finish() {
-  if (output_) output_->finish();
+  if (!output_) return;
+  if (workbook_) {
+    workbook_->finish();
+    if (workbook_->cut_cells() > 0 && warn_)
+      warn_(
+          fmt::format("cells that a workbook has no room for were cut in {}: {}; name a .csv file "
+                      "with --rejects to have them whole",
+                      output_->path(), workbook_->cut_cells()));
+    workbook_.reset();
+  }
+  output_->finish();
 }
 
 void RejectsFile::publish() {
+  finish();
   if (output_) output_->publish();
 }
 

@@ -29,8 +29,8 @@ struct ListCheckSummary {
   FindingCounts findings;
 };
 
-/// The findings of single rows in the order of the list, then those between rows, likewise in order,
-/// then those about the whole list. Error{input} for a list that an import would refuse.
+/// The findings of single rows in the order of the list, then those between rows, likewise in
+/// order, then those about the whole list. Error{input} for a list that an import would refuse.
 ListCheckSummary validate_list(const OfficeRun& run, const ListCheck& check,
                                const std::function<void(const PlacedFinding&)>& found);
 

@@ -44,9 +44,7 @@ TEST_CASE("hexadecimal text has two small digits a byte") {
   CHECK(to_hex({}) == "");
 }
 
-TEST_CASE("random keys differ") {
-  CHECK(random_key() != random_key());
-}
+TEST_CASE("random keys differ") { CHECK(random_key() != random_key()); }
 
 }  // namespace
 }  // namespace rekam

@@ -137,10 +137,10 @@ TEST_CASE("11: a word that nobody knows is told, and the row is kept") {
 }
 
 TEST_CASE("13: a status that was written out comes back as the same status") {
-  for (const std::string_view status : {"CARD PRINTED", "PRINT READY RECORD", "BELUM REKAM"}) {
+  for (const std::string_view status : {"CARD_PRINTED", "PRINT_READY_RECORD", "BELUM_REKAM"}) {
     ImportOffice office;
     office.import(siti({{"STATUS_REKAM", status}}));
-    CHECK(office.value("SELECT status_word FROM residents") == status);
+    CHECK(office.value("SELECT status FROM residents") == status);
   }
 }
 
