@@ -11,5 +11,6 @@ Subcommand add_init(CommandLine& tool, CommonOptions& common);
 Subcommand add_verify(CommandLine& tool, CommonOptions& common);
 Subcommand add_backup(CommandLine& tool, CommonOptions& common);
 Subcommand add_log(CommandLine& tool, CommonOptions& common);
+Subcommand add_undo(CommandLine& tool, CommonOptions& common);
 
 }  // namespace rekam::tool

@@ -76,11 +76,13 @@ class ResidentStore {
   /// A further key for the same person, or the newest row under a key; `sole` as given.
   void set_identity(IdentityKey key, const IdentityEntry& entry, std::int64_t event);
   /// Another source than the last row under this NIK has told of the person.
-  void mark_not_sole(Nik nik, ResidentId id);
+  void mark_not_sole(Nik nik, ResidentId id, std::int64_t event);
 
   /// The list has the sole row of this person once more; only with a list.
   void confirm(ResidentId id);
   bool is_confirmed(ResidentId id) const;
+  /// The list names this person, and nothing had to be stored for that.
+  void name_again(ResidentId id, std::int64_t list);
   /// At the end of the list.
   void finish();
 
@@ -106,9 +108,10 @@ class ResidentStore {
   ResidentId last_id_ = 0;
   RowInsert insert_resident_, insert_standing_, insert_identity_, insert_number_;
   Statement find_identity_, find_household_, find_provisional_, find_number_, load_, load_cells_,
-      load_older_, load_runs_, load_confirmed_, update_identity_, keep_seen_, insert_cell_,
-      insert_older_, insert_run_, provenance_, keep_former_, update_resident_, update_standing_,
-      update_number_, delete_cells_, delete_older_, delete_runs_, mark_not_sole_;
+      load_older_, load_runs_, load_confirmed_, update_identity_, keep_seen_, keep_sole_,
+      insert_cell_, insert_older_, insert_run_, provenance_, keep_former_, update_resident_,
+      update_standing_, update_number_, delete_cells_, delete_older_, delete_runs_, mark_not_sole_,
+      name_again_;
   std::unique_ptr<OfList> of_list_;
 };
 

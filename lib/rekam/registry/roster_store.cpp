@@ -152,6 +152,17 @@ void remove_drafts(Database& database, const std::string& point) {
   days.run();
 }
 
+std::vector<std::string> remove_drafts_since(Database& database, std::int64_t event) {
+  auto select = database.prepare(
+      "SELECT DISTINCT service_point FROM service_day WHERE state = 'draft' AND event > ?"
+      " ORDER BY service_point");
+  select.bind(1, event);
+  std::vector<std::string> points;
+  while (select.step()) points.emplace_back(select.text(0));
+  for (const auto& point : points) remove_drafts(database, point);
+  return points;
+}
+
 void store_draft_day(Database& database, const StoredServiceDay& stored, std::int64_t event) {
   const ServiceDay& day = stored.day;
   auto insert = database.prepare(

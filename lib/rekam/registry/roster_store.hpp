@@ -64,6 +64,8 @@ std::vector<ResidentId> called_residents(Database& database);
 std::map<ResidentId, int> ended_calls(Database& database);
 
 void remove_drafts(Database& database, const std::string& point);
+/// Drafts that were planned after an event; returns their points.
+std::vector<std::string> remove_drafts_since(Database& database, std::int64_t event);
 /// A draft day with all its seats, then its calls.
 void store_draft_day(Database& database, const StoredServiceDay& day, std::int64_t event);
 void store_calls(Database& database, const std::vector<CallRow>& calls);

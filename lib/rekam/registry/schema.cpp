@@ -28,7 +28,7 @@ void migrate_schema(Database& database) {
 }
 
 std::span<const std::string_view> vouched_tables() {
-  static constexpr std::array<std::string_view, 23> tables{"calendar_row",
+  static constexpr std::array<std::string_view, 25> tables{"calendar_row",
                                                            "call",
                                                            "confirmed",
                                                            "coverage",
@@ -37,7 +37,9 @@ std::span<const std::string_view> vouched_tables() {
                                                            "former_resident",
                                                            "former_seen",
                                                            "identity",
+                                                           "leans_on",
                                                            "list",
+                                                           "named_again",
                                                            "office",
                                                            "older_field",
                                                            "publication",
