@@ -12,5 +12,7 @@ Subcommand add_verify(CommandLine& tool, CommonOptions& common);
 Subcommand add_backup(CommandLine& tool, CommonOptions& common);
 Subcommand add_log(CommandLine& tool, CommonOptions& common);
 Subcommand add_undo(CommandLine& tool, CommonOptions& common);
+Subcommand add_purge(CommandLine& tool, CommonOptions& common);
+Subcommand add_erase(CommandLine& tool, CommonOptions& common);
 
 }  // namespace rekam::tool

@@ -23,6 +23,9 @@ void show_roster(const OfficeRun& run, const ShowQuestion& question, const Sink&
   if (!stored)
     fail(ErrorKind::input, "{} has no roster for {}; rekam-roster plan makes one",
          question.service_point, to_iso(question.date));
+  if (const auto event = purge_event(registry.database(), question.service_point, question.date))
+    fail(ErrorKind::input, "the roster of {} for {} was purged by event {}; its digest is left",
+         question.service_point, to_iso(question.date), event);
   ParticularsReader particulars{registry.database()};
   sink(roster_header());
   for (const auto& call : live_calls(registry.database(), question.service_point, question.date))

@@ -184,7 +184,9 @@ ResidentStore::ResidentStore(Registry& registry, ChangeHook* hook)
       delete_runs_(registry.database().prepare(kDeleteRuns)),
       mark_not_sole_(registry.database().prepare(kMarkNotSole)),
       name_again_(registry.database().prepare(kNameAgain)) {
-  auto last = registry.database().prepare("SELECT max(id) FROM resident");
+  auto last = registry.database().prepare(
+      "SELECT max(id) FROM (SELECT max(id) AS id FROM resident"
+      " UNION ALL SELECT max(resident) FROM tombstone)");
   if (last.step()) last_id_ = last.integer(0);
 }
 

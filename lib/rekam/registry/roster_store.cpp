@@ -5,6 +5,8 @@
 #include "rekam/sqlite/database.hpp"
 #include "rekam/sqlite/statement.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace rekam {
@@ -221,15 +223,26 @@ void publish_day(Database& database, const StoredServiceDay& stored,
   bind_day(freeze, day.service_point, day.date);
   freeze.bind(3, event);
   freeze.run();
+  add_publication(database, {day.service_point, day.date}, calls.size(), sha256, event);
+}
+
+void add_publication(Database& database, const DayOfPoint& day, std::size_t calls,
+                     const Sha256Digest& sha256, std::int64_t event) {
   auto insert = database.prepare(
       "INSERT INTO publication (service_point, date, version, calls, sha256, event)"
       " VALUES (?1, ?2, 1 + (SELECT count(*) FROM publication WHERE service_point = ?1"
       " AND date = ?2), ?3, ?4, ?5)");
   bind_day(insert, day.service_point, day.date);
-  insert.bind(3, static_cast<std::int64_t>(calls.size()));
+  insert.bind(3, static_cast<std::int64_t>(calls));
   insert.bind_copy(4, sha256);
   insert.bind(5, event);
   insert.run();
+}
+
+std::int64_t purge_event(Database& database, const std::string& point, Date date) {
+  auto select = database.prepare("SELECT event FROM purged WHERE subject = ?");
+  select.bind_copy(1, fmt::format("{} {}", point, to_iso(date)));
+  return select.step() ? select.integer(0) : 0;
 }
 
 std::optional<Sha256Digest> published_digest(Database& database, const std::string& point,

@@ -73,6 +73,15 @@ void store_calls(Database& database, const std::vector<CallRow>& calls);
 /// Freezes a day: each call with its printed line, and the digest of the whole roster.
 void publish_day(Database& database, const StoredServiceDay& day, const std::vector<CallRow>& calls,
                  const Sha256Digest& sha256, std::int64_t event);
+/// The next version of what was published for a day.
+struct DayOfPoint {
+  std::string service_point;
+  Date date{};
+};
+void add_publication(Database& database, const DayOfPoint& day, std::size_t calls,
+                     const Sha256Digest& sha256, std::int64_t event);
+/// The event that removed the printed lines of a day; 0 while they are there.
+std::int64_t purge_event(Database& database, const std::string& point, Date date);
 /// The digest that the newest publication of a day has.
 std::optional<Sha256Digest> published_digest(Database& database, const std::string& point,
                                              Date date);

@@ -28,7 +28,7 @@ void migrate_schema(Database& database) {
 }
 
 std::span<const std::string_view> vouched_tables() {
-  static constexpr std::array<std::string_view, 25> tables{"calendar_row",
+  static constexpr std::array<std::string_view, 27> tables{"calendar_row",
                                                            "call",
                                                            "confirmed",
                                                            "coverage",
@@ -43,6 +43,7 @@ std::span<const std::string_view> vouched_tables() {
                                                            "office",
                                                            "older_field",
                                                            "publication",
+                                                           "purged",
                                                            "receipt",
                                                            "region_row",
                                                            "rejected_row",
@@ -52,7 +53,8 @@ std::span<const std::string_view> vouched_tables() {
                                                            "service_day",
                                                            "service_point",
                                                            "standing",
-                                                           "status_run"};
+                                                           "status_run",
+                                                           "tombstone"};
   return tables;
 }
 

@@ -312,7 +312,7 @@ CREATE TABLE call (                   -- one person, one seat
   service_point TEXT NOT NULL,
   date          INTEGER NOT NULL,
   seat          INTEGER NOT NULL,
-  resident      INTEGER NOT NULL REFERENCES resident,
+  resident      INTEGER NOT NULL,     -- below 0: a person who was erased since
   attempt       INTEGER NOT NULL,
   live          INTEGER NOT NULL CHECK (live IN (0, 1)),
   due_from      INTEGER NOT NULL,
@@ -335,6 +335,19 @@ CREATE TABLE publication (            -- a published roster is never rewritten
   sha256        BLOB NOT NULL,        -- of its CSV
   event         INTEGER NOT NULL,
   PRIMARY KEY (service_point, date, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tombstone (              -- of a person who was erased: nothing that tells who
+  resident INTEGER PRIMARY KEY,       -- this file's own row number, given to nobody else
+  event    INTEGER NOT NULL,
+  lists    TEXT NOT NULL,             -- JSON: lists that told of the person; never undone any more
+  digest   BLOB NOT NULL              -- over what the tables lost, salt included
+) STRICT;
+
+CREATE TABLE purged (                 -- rows that were removed because their time was over
+  subject TEXT PRIMARY KEY,           -- 'list 3', '16.01.14 2016-09-06'
+  event   INTEGER NOT NULL,
+  rows    INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIEW confirmation AS           -- the day on which a list last repeated a person's sole row
@@ -395,7 +408,7 @@ SELECT c.service_point, date(c.date * 86400, 'unixepoch') AS date,
 FROM call c
 JOIN seat t USING (service_point, date, seat)
 JOIN service_day d USING (service_point, date)
-JOIN resident r ON r.id = c.resident;
+LEFT JOIN resident r ON r.id = c.resident;
 
 CREATE VIEW events AS
 SELECT seq, at, kind, subject, detail, lower(hex(hash)) AS hash FROM event;

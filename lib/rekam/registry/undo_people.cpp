@@ -44,6 +44,11 @@ void find_resting_people(Resting& resting) {
   while (calls.step())
     resting.add(fmt::format("{} published calls at {} on {} are of people whom it added",
                             calls.integer(2), calls.text(0), calls.text(1)));
+  auto erased = database.prepare(kErasedSince);
+  erased.bind(1, resting.list().number);
+  erased.step();
+  if (const auto people = erased.integer(0); people > 0)
+    resting.add(fmt::format("{} people of whom it told were erased since", people));
   auto superseded = database.prepare(kSupersededByAdded);
   superseded.step();
   if (const auto people = superseded.integer(0); people > 0)

@@ -47,6 +47,10 @@ inline constexpr std::string_view kSupersededByAdded =
     "SELECT count(*) FROM standing WHERE superseded_by IN (SELECT id FROM touched WHERE how = 1)"
     " AND id NOT IN (SELECT id FROM touched WHERE how = 1)";
 
+inline constexpr std::string_view kErasedSince =
+    "SELECT count(*) FROM tombstone t WHERE EXISTS"
+    " (SELECT 1 FROM json_each(t.lists) WHERE value = ?1)";
+
 /// ?1 is the event: the first former version of the event is what was before it.
 inline constexpr std::array<std::string_view, 8> kRestoreResidents{
     "UPDATE resident SET (nik, name, birth_place, relationship, mother_name, father_name, address,"

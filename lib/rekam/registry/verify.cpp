@@ -194,6 +194,31 @@ void check_people(Database& database, Problems& problems) {
     problems.add(fmt::format("{} residents have no standing or no number", people));
 }
 
+/// What was erased or purged says so itself: else rows were lost.
+void check_removed(Database& database, Problems& problems) {
+  auto erased = database.prepare(
+      "SELECT count(*) FROM tombstone t WHERE t.resident IN (SELECT id FROM resident)"
+      " OR NOT EXISTS (SELECT 1 FROM event e WHERE e.seq = t.event AND e.kind = 'erase')");
+  erased.step();
+  if (const auto people = erased.integer(0); people > 0)
+    problems.add(
+        fmt::format("{} people are erased and yet are there, or no event erased them", people));
+  auto calls = database.prepare(
+      "SELECT count(*) FROM call WHERE CASE WHEN resident > 0"
+      " THEN resident NOT IN (SELECT id FROM resident)"
+      " ELSE -resident NOT IN (SELECT resident FROM tombstone) END");
+  calls.step();
+  if (const auto lost = calls.integer(0); lost > 0)
+    problems.add(fmt::format("{} calls are of people who are not in table resident", lost));
+  auto lists = database.prepare(
+      "SELECT l.number FROM list l WHERE l.undone = 0"
+      " AND l.rejected <> (SELECT count(*) FROM rejected_row r WHERE r.list = l.number)"
+      " AND NOT EXISTS (SELECT 1 FROM purged p JOIN event e ON e.seq = p.event"
+      "  WHERE p.subject = 'list ' || l.number AND e.kind = 'purge')");
+  while (lists.step())
+    problems.add(fmt::format("list {}: rejected rows are missing", lists.integer(0)));
+}
+
 using Check = std::function<void(Database&, Problems&)>;
 
 std::vector<Check> all_checks() {
@@ -202,7 +227,8 @@ std::vector<Check> all_checks() {
     checks.emplace_back([table](Database& database, Problems& problems) {
       check_content(database, table, problems);
     });
-  checks.insert(checks.end(), {check_vouchers, check_lists, check_resident_numbers, check_people});
+  checks.insert(checks.end(),
+                {check_vouchers, check_lists, check_resident_numbers, check_people, check_removed});
   return checks;
 }
 

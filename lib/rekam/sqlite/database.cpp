@@ -180,6 +180,8 @@ void copy_consistently(Database& from, const std::string& to_path) {
   }
 }
 
+void write_anew(Database& database) { database.execute("VACUUM"); }
+
 std::vector<std::string> integrity_check(Database& database) {
   std::vector<std::string> problems;
   try {
