@@ -18,7 +18,7 @@ Outcome rekam_registry(int argc, char** argv) {
   const std::array subcommands{add_init(line, common),   add_verify(line, common),
                                add_backup(line, common), add_log(line, common),
                                add_undo(line, common),   add_purge(line, common),
-                               add_erase(line, common)};
+                               add_erase(line, common),  add_who_saw(line, common)};
   line.require_subcommand();
   add_common(line, common, {});
   if (parse(line, argc, argv, common) == ParseResult::done) return Outcome::done;

@@ -14,5 +14,6 @@ Subcommand add_log(CommandLine& tool, CommonOptions& common);
 Subcommand add_undo(CommandLine& tool, CommonOptions& common);
 Subcommand add_purge(CommandLine& tool, CommonOptions& common);
 Subcommand add_erase(CommandLine& tool, CommonOptions& common);
+Subcommand add_who_saw(CommandLine& tool, CommonOptions& common);
 
 }  // namespace rekam::tool

@@ -19,7 +19,10 @@ Outcome show(const CommonOptions& common, ShowOptions& options) {
   options.question.date = options.date.value();
   options.question.cuti_bersama = cuti_bersama(common);
   auto out = output_file(run, options.output);
-  show_roster(run, options.question, [&out](std::string_view bytes) { out.write(bytes); });
+  ExportDigest digest{[&out](std::string_view bytes) { out.write(bytes); }};
+  const auto made = show_roster(run, options.question, digest.sink());
+  out.finish();
+  log_export(run, made, digest.finish());
   out.publish();
   return Outcome::done;
 }
@@ -36,7 +39,7 @@ Subcommand add_show(CommandLine& tool, CommonOptions& common) {
   line.require("--date");
   line.choice("--format", options->format, {"csv"}, "How the roster is written");
   line.option("-o,--output FILE", options->output, "Write to FILE; - is standard output");
-  add_common(line, common, {Common::db});
+  add_common(line, common, {Common::db, Common::now});
   return {line, [&common, options] { return show(common, *options); }};
 }
 

@@ -2,8 +2,11 @@
 
 #include "rekam/base/error.hpp"
 #include "rekam/office/roster_desk.hpp"
+#include "rekam/registry/events.hpp"
 #include "rekam/report/roster_csv.hpp"
 #include "rekam/sqlite/transaction.hpp"
+
+#include <fmt/format.h>
 
 namespace rekam {
 
@@ -14,7 +17,7 @@ Sha256Digest digest_of_roster(const std::vector<CallRow>& calls) {
   return digest.finish();
 }
 
-void show_roster(const OfficeRun& run, const ShowQuestion& question, const Sink& sink) {
+Export show_roster(const OfficeRun& run, const ShowQuestion& question, const Sink& sink) {
   auto registry = open_registry(run, OpenMode::read_only);
   const ReadTransaction one_moment{registry.database()};
   RosterDesk desk{registry, question.cuti_bersama, question.date};
@@ -28,10 +31,15 @@ void show_roster(const OfficeRun& run, const ShowQuestion& question, const Sink&
          question.service_point, to_iso(question.date), event);
   ParticularsReader particulars{registry.database()};
   sink(roster_header());
-  for (const auto& call : live_calls(registry.database(), question.service_point, question.date))
+  const auto calls = live_calls(registry.database(), question.service_point, question.date);
+  for (const auto& call : calls)
     sink(stored->state == RosterState::published
              ? call.printed
              : desk.line_of(call, RosterState::draft, particulars));
+  return {fmt::format("roster {} {}", question.service_point, to_iso(question.date)),
+          {{"state", std::string{to_text(stored->state)}}, {"as_of", to_iso(question.date)}},
+          static_cast<std::int64_t>(calls.size()),
+          chain_head(registry.database()).seq};
 }
 
 }  // namespace rekam

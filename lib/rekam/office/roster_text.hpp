@@ -3,6 +3,7 @@
 #pragma once
 
 #include "rekam/base/digest.hpp"
+#include "rekam/office/export_log.hpp"
 #include "rekam/office/office.hpp"
 #include "rekam/registry/roster_store.hpp"
 #include "rekam/roster/working_calendar.hpp"
@@ -21,7 +22,7 @@ struct ShowQuestion {
   Date date{};
   CutiBersama cuti_bersama = CutiBersama::closed;
 };
-/// Error{input} when the day has no roster.
-void show_roster(const OfficeRun& run, const ShowQuestion& question, const Sink& sink);
+/// Returns what log_export() must be told. Error{input} when the day has no roster.
+Export show_roster(const OfficeRun& run, const ShowQuestion& question, const Sink& sink);
 
 }  // namespace rekam
