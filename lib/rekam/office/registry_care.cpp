@@ -1,6 +1,7 @@
 #include "rekam/office/registry_care.hpp"
 
 #include "rekam/base/error.hpp"
+#include "rekam/office/file_beside.hpp"
 #include "rekam/registry/verify.hpp"
 #include "rekam/sqlite/transaction.hpp"
 #include "rekam/table/csv_writer.hpp"
@@ -9,7 +10,6 @@
 
 #include <filesystem>
 #include <string_view>
-#include <unistd.h>
 
 namespace rekam {
 
@@ -41,35 +41,6 @@ void require_place_for_backup(const OfficeRun& run, const std::string& to_path) 
     fail(ErrorKind::io, "{} is unfinished work on {}; name another file for the backup", journal,
          to_path);
 }
-
-/// A name beside the target, gone with this object unless published.
-class FileBeside {
- public:
-  explicit FileBeside(const std::string& target)
-      : target_(target), path_(fmt::format("{}.{}.tmp", target, ::getpid())) {
-    ::unlink(path_.c_str());  // of a killed run that had the same number
-  }
-  ~FileBeside() { ::unlink(path_.c_str()); }
-  FileBeside(const FileBeside&) = delete;
-  FileBeside& operator=(const FileBeside&) = delete;
-
-  const std::string& path() const { return path_; }
-
-  void publish(FileAccess access) {
-    std::error_code trouble;
-    if (access == FileAccess::group)
-      fs::permissions(path_, fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read,
-                      trouble);
-    sync_file(path_);
-    fs::rename(path_, target_, trouble);
-    if (trouble)
-      fail(ErrorKind::io, "cannot write {}: {}; name another file", target_, trouble.message());
-    sync_folder_of(target_);
-  }
-
- private:
-  std::string target_, path_;
-};
 
 VerifyReport report_on(const std::string& path, const OfficeRun& run) {
   auto registry = Registry::open(path, OpenMode::read_only, {.sharing = run.sharing});
