@@ -31,8 +31,8 @@ namespace {
 /// The papers that a row reports, once per household and moment.
 class PapersOfRows {
  public:
-  PapersOfRows(Database& database, ListImport& list)
-      : store_(database), list_(list), residents_(database) {}
+  PapersOfRows(Database& database, ListImport& list, ResidentMerger& merger)
+      : store_(database), list_(list), merger_(merger), residents_(database) {}
 
   void store(const ResidentRow& row, ResidentId id, std::size_t line) {
     if (!row.papers_received) return;
@@ -41,7 +41,10 @@ class PapersOfRows {
     if (receipt.no_kk && receipt.no_kk == last_.no_kk && receipt.received == last_.received &&
         receipt.receipt_no == last_.receipt_no)
       return;
-    if (!receipt.no_kk) receipt.resident_no = residents_.read(id).resident_no;
+    if (!receipt.no_kk) {
+      merger_.flush();
+      receipt.resident_no = residents_.read(id).resident_no;
+    }
     store_.add(receipt);
     last_ = receipt;
   }
@@ -49,6 +52,7 @@ class PapersOfRows {
  private:
   PapersStore store_;
   ListImport& list_;
+  ResidentMerger& merger_;
   ParticularsReader residents_;
   Receipt last_;
 };
@@ -97,7 +101,7 @@ ListSummary ResidentLists::take(const std::string& path, ResidentList& list) {
   ListImport import{
       change_, rejects_, {kResidentLists, path, list.layout_name(), list.header(), list_date}};
   ResidentMerger merger{change_, import.number(), list_date};
-  PapersOfRows papers{database, import};
+  PapersOfRows papers{database, import, merger};
   ForeignRows foreign;
   std::map<std::int64_t, std::int64_t> rows_by_place;
   const auto store = [&](ReadRow& read) {
