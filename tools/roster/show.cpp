@@ -1,7 +1,11 @@
 // rekam-roster show: the roster of one day; a published one byte for byte.
 
+#include "rekam/office/registry_care.hpp"
 #include "rekam/office/roster_text.hpp"
 #include "roster/subcommands.hpp"
+#include "support/talk.hpp"
+
+#include <fmt/format.h>
 
 namespace rekam::tool {
 
@@ -24,6 +28,7 @@ Outcome show(const CommonOptions& common, ShowOptions& options) {
   out.finish();
   log_export(run, made, digest.finish());
   out.publish();
+  if (made.published) detail(fmt::format("published by {}", to_text(*made.published)));
   return Outcome::done;
 }
 

@@ -6,9 +6,11 @@
 
 #include "rekam/base/digest.hpp"
 #include "rekam/office/office.hpp"
+#include "rekam/registry/events.hpp"
 #include "rekam/table/sink.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,7 +22,8 @@ struct Export {
   std::string what;  ///< `names`, `roster 16.01.14 2016-09-06`
   std::vector<std::pair<std::string, std::string>> filter;
   std::int64_t people = 0;
-  std::int64_t after = 0;  ///< the last event that it knew
+  std::int64_t after = 0;                ///< the last event that it knew
+  std::optional<ChainHead> published{};  ///< the head of the chain that published a roster
 };
 
 /// Passes the bytes of an export on and digests them.

@@ -2,7 +2,7 @@
 
 #include "rekam/base/error.hpp"
 #include "rekam/office/file_beside.hpp"
-#include "rekam/registry/verify.hpp"
+#include "rekam/office/verify_file.hpp"
 #include "rekam/sqlite/transaction.hpp"
 #include "rekam/table/csv_writer.hpp"
 
@@ -44,7 +44,7 @@ void require_place_for_backup(const OfficeRun& run, const std::string& to_path) 
 
 VerifyReport report_on(const std::string& path, const OfficeRun& run) {
   auto registry = Registry::open(path, OpenMode::read_only, {.sharing = run.sharing});
-  VerifyReport report{verify(registry, run.progress), {}};
+  VerifyReport report{verify_file(registry, run.progress), {}};
   if (report.problems.empty()) report.head = chain_head(registry.database());
   return report;
 }
@@ -66,10 +66,11 @@ bool is_registry_file(const OfficeRun& run, const std::string& path) {
 }
 
 ChainHead backup_registry(const OfficeRun& run, const std::string& to_path) {
-  auto registry = open_registry(run, OpenMode::read_only);
+  std::optional<Registry> registry{open_registry(run, OpenMode::read_only)};
   require_place_for_backup(run, to_path);
   FileBeside copy{to_path};
-  copy_consistently(registry.database(), copy.path());
+  copy_consistently(registry->database(), copy.path());
+  registry.reset();  // its memory serves the check
   const auto report = report_on(copy.path(), run);
   if (!report.problems.empty())
     fail(ErrorKind::database,

@@ -39,7 +39,8 @@ Export show_roster(const OfficeRun& run, const ShowQuestion& question, const Sin
   return {fmt::format("roster {} {}", question.service_point, to_iso(question.date)),
           {{"state", std::string{to_text(stored->state)}}, {"as_of", to_iso(question.date)}},
           static_cast<std::int64_t>(calls.size()),
-          chain_head(registry.database()).seq};
+          chain_head(registry.database()).seq,
+          publication_head(registry.database(), question.service_point, question.date)};
 }
 
 }  // namespace rekam

@@ -239,6 +239,18 @@ void add_publication(Database& database, const DayOfPoint& day, std::size_t call
   insert.run();
 }
 
+std::optional<ChainHead> publication_head(Database& database, const std::string& point, Date date) {
+  auto select = database.prepare(
+      "SELECT e.seq, e.hash FROM publication p JOIN event e ON e.seq = p.event"
+      " WHERE p.service_point = ? AND p.date = ? ORDER BY p.version DESC LIMIT 1");
+  bind_day(select, point, date);
+  if (!select.step()) return {};
+  ChainHead head{select.integer(0), {}};
+  const auto hash = select.blob(1);
+  if (hash.size() == head.hash.size()) std::copy(hash.begin(), hash.end(), head.hash.begin());
+  return head;
+}
+
 std::int64_t purge_event(Database& database, const std::string& point, Date date) {
   auto select = database.prepare("SELECT event FROM purged WHERE subject = ?");
   select.bind_copy(1, fmt::format("{} {}", point, to_iso(date)));

@@ -5,6 +5,7 @@
 
 #include "rekam/base/date.hpp"
 #include "rekam/base/digest.hpp"
+#include "rekam/registry/events.hpp"
 #include "rekam/registry/resident_store.hpp"
 #include "rekam/roster/queue_order.hpp"
 #include "rekam/roster/service_days.hpp"
@@ -80,6 +81,8 @@ struct DayOfPoint {
 };
 void add_publication(Database& database, const DayOfPoint& day, std::size_t calls,
                      const Sha256Digest& sha256, std::int64_t event);
+/// The head of the chain as the newest publication of a day left it: what stands on the sheet.
+std::optional<ChainHead> publication_head(Database& database, const std::string& point, Date date);
 /// The event that removed the printed lines of a day; 0 while they are there.
 std::int64_t purge_event(Database& database, const std::string& point, Date date);
 /// The digest that the newest publication of a day has.
