@@ -55,7 +55,7 @@ Erasure erase_and_record(Registry& registry, const OfficeRun& run, const EraseQu
   ResidentStore store{registry};
   const ResidentId id = find_resident(store, question.number);
   check_reason(question.reason, names_of(registry.database(), id));
-  const Erasure erasure = erase_person(change, id);
+  Erasure erasure = erase_person(change, id);
   publish_anew(change, erasure.published);
   const nlohmann::ordered_json detail{
       {"reason", trim(question.reason)}, {"records", erasure.records},
@@ -70,7 +70,7 @@ Erasure erase_and_record(Registry& registry, const OfficeRun& run, const EraseQu
 
 Erasure erase_person(const OfficeRun& run, const EraseQuestion& question) {
   auto registry = open_registry(run, OpenMode::read_write);
-  const Erasure erasure = erase_and_record(registry, run, question);
+  Erasure erasure = erase_and_record(registry, run, question);
   if (run.rehearsal == Rehearsal::no) write_file_anew(registry, run.db, "the person is erased");
   return erasure;
 }

@@ -49,11 +49,12 @@ void find_resting_people(Resting& resting) {
   erased.step();
   if (const auto people = erased.integer(0); people > 0)
     resting.add(fmt::format("{} people of whom it told were erased since", people));
-  auto superseded = database.prepare(kSupersededByAdded);
+  auto superseded = database.prepare(kDecidedOfAdded);
   superseded.step();
   if (const auto people = superseded.integer(0); people > 0)
-    resting.add(
-        fmt::format("{} people were decided to be the same as people whom it added", people));
+    resting.add(fmt::format(
+        "{} records were decided to be the same person as another, and it added one of them",
+        people));
 }
 
 void take_back_people(RegistryChange& change, const ImportedList& list) {

@@ -43,15 +43,17 @@ inline constexpr std::string_view kCallsOfAdded =
     " WHERE d.state <> 'draft' AND c.resident IN (SELECT id FROM touched WHERE how = 1)"
     " GROUP BY d.service_point, d.date";
 
-inline constexpr std::string_view kSupersededByAdded =
-    "SELECT count(*) FROM standing WHERE superseded_by IN (SELECT id FROM touched WHERE how = 1)"
-    " AND id NOT IN (SELECT id FROM touched WHERE how = 1)";
+inline constexpr std::string_view kDecidedOfAdded =
+    "SELECT count(*) FROM standing WHERE superseded_by IS NOT NULL AND"
+    " (id IN (SELECT id FROM touched WHERE how = 1)"
+    "  OR superseded_by IN (SELECT id FROM touched WHERE how = 1))";
 
 inline constexpr std::string_view kErasedSince =
     "SELECT count(*) FROM tombstone t WHERE EXISTS"
     " (SELECT 1 FROM json_each(t.lists) WHERE value = ?1)";
 
-/// ?1 is the event: the first former version of the event is what was before it.
+/// ?1 is the event: the first former version of the event is what was before it. What was decided
+/// about doubles is no list's, and stays.
 inline constexpr std::array<std::string_view, 8> kRestoreResidents{
     "UPDATE resident SET (nik, name, birth_place, relationship, mother_name, father_name, address,"
     " evidence_date, codes, list, line) = (SELECT content ->> '$.resident[0]',"
@@ -63,14 +65,14 @@ inline constexpr std::array<std::string_view, 8> kRestoreResidents{
     " WHERE id IN (SELECT resident FROM former_resident WHERE event = ?1)",
     "UPDATE standing SET (kecamatan, desa, rw, rt, no_kk, birth_date, nik_birth_date, sex,"
     " marital_status, citizenship, life_status, life_date, life_rank, status, status_rank,"
-    " status_from, status_until, provisional, reported_gone, superseded_by) = (SELECT"
+    " status_from, status_until, provisional, reported_gone) = (SELECT"
     " content ->> '$.standing[0]', content ->> '$.standing[1]', content ->> '$.standing[2]',"
     " content ->> '$.standing[3]', content ->> '$.standing[4]', content ->> '$.standing[5]',"
     " content ->> '$.standing[6]', content ->> '$.standing[7]', content ->> '$.standing[8]',"
     " content ->> '$.standing[9]', content ->> '$.standing[10]', content ->> '$.standing[11]',"
     " content ->> '$.standing[12]', content ->> '$.standing[13]', content ->> '$.standing[14]',"
     " content ->> '$.standing[15]', content ->> '$.standing[16]', content ->> '$.standing[17]',"
-    " content ->> '$.standing[18]', content ->> '$.standing[19]' FROM former_resident f"
+    " content ->> '$.standing[18]' FROM former_resident f"
     " WHERE f.event = ?1 AND f.resident = standing.id AND f.version = 1)"
     " WHERE id IN (SELECT resident FROM former_resident WHERE event = ?1)",
     "DELETE FROM doubtful_cell"

@@ -178,6 +178,28 @@ TEST_CASE("published calls stand in the way, drafts are dropped") {
   CHECK(people.back() == "1 published calls at 16.01.14 on 2016-09-21 are of people whom it added");
 }
 
+TEST_CASE(
+    "what was decided about doubles stands in the way of who was added, and stays otherwise") {
+  ImportOffice office;
+  office.import(kSiti);
+  office.import(kDewi, "2016-09-05");
+  office.import(replaced(kSiti, "JL. A", "JL. B"), "2016-09-10");
+  {
+    auto registry = Registry::open(office.run.db, OpenMode::read_write);
+    RegistryChange change{registry, some_time()};
+    registry.database().execute("UPDATE standing SET superseded_by = 2 WHERE id = 1");
+    change.record({"decide", ""});
+    change.commit();
+  }
+  CHECK(undo(office, 2).in_the_way ==
+        Sentences{"1 records were decided to be the same person as another, and it added one of "
+                  "them"});
+  CHECK(undo(office, 3).in_the_way.empty());
+  CHECK(office.count("SELECT superseded_by FROM standing WHERE id = 1") == 2);
+  CHECK(office.value("SELECT address FROM resident WHERE id = 1") == "JL. A");
+  CHECK(office.damage().empty());
+}
+
 TEST_CASE("reference data is put back as it was, a key said twice in one list included") {
   ImportOffice office;
   import_reference_rows(office, ReferenceKind::calendar,
