@@ -28,7 +28,7 @@ void migrate_schema(Database& database) {
 }
 
 std::span<const std::string_view> vouched_tables() {
-  static constexpr std::array<std::string_view, 23> tables{"calendar_row",
+  static constexpr std::array<std::string_view, 27> tables{"calendar_row",
                                                            "call",
                                                            "confirmed",
                                                            "coverage",
@@ -37,10 +37,13 @@ std::span<const std::string_view> vouched_tables() {
                                                            "former_resident",
                                                            "former_seen",
                                                            "identity",
+                                                           "leans_on",
                                                            "list",
+                                                           "named_again",
                                                            "office",
                                                            "older_field",
                                                            "publication",
+                                                           "purged",
                                                            "receipt",
                                                            "region_row",
                                                            "rejected_row",
@@ -50,7 +53,8 @@ std::span<const std::string_view> vouched_tables() {
                                                            "service_day",
                                                            "service_point",
                                                            "standing",
-                                                           "status_run"};
+                                                           "status_run",
+                                                           "tombstone"};
   return tables;
 }
 

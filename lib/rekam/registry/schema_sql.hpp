@@ -49,7 +49,7 @@ CREATE TABLE list (                   -- one imported file
   unchanged   INTEGER NOT NULL,
   rejected    INTEGER NOT NULL,
   findings    TEXT NOT NULL,          -- JSON: code -> how often
-  undone      INTEGER NOT NULL DEFAULT 0,
+  undone      INTEGER NOT NULL DEFAULT 0,  -- event that took it back; 0: it stands
   CHECK (read = added + updated + unchanged + rejected)
 ) STRICT;
 CREATE UNIQUE INDEX list_once ON list (kind, sha256) WHERE undone = 0;
@@ -121,6 +121,7 @@ CREATE TABLE standing (               -- narrow: all that counting and calling n
 ) STRICT;
 CREATE INDEX standing_card ON standing (no_kk) WHERE no_kk IS NOT NULL;
 CREATE INDEX standing_provisional ON standing (no_kk) WHERE provisional = 1;
+CREATE INDEX standing_superseded ON standing (superseded_by) WHERE superseded_by IS NOT NULL;
 
 CREATE TABLE identity (               -- what rows are recognised by
   key        INTEGER NOT NULL,        -- the NIK, or below 0 the digest of a provisional identity
@@ -136,6 +137,19 @@ CREATE TABLE confirmed (              -- residents whose sole row a newer list j
   first INTEGER NOT NULL,             -- from this id
   last  INTEGER NOT NULL,             -- to this one
   PRIMARY KEY (list, first)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE named_again (            -- residents whom a list named without anything to be stored
+  list  INTEGER NOT NULL REFERENCES list,
+  first INTEGER NOT NULL,             -- from this id
+  last  INTEGER NOT NULL,             -- to this one
+  PRIMARY KEY (list, first)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE leans_on (               -- a list said again what another one had brought
+  list    INTEGER NOT NULL REFERENCES list,
+  on_list INTEGER NOT NULL REFERENCES list,
+  PRIMARY KEY (list, on_list)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE doubtful_cell (          -- cells kept as written because they could not be read
@@ -174,7 +188,7 @@ CREATE TABLE former_seen (            -- what a key's entry was before an event 
   key        INTEGER NOT NULL,
   id         INTEGER NOT NULL,
   row_digest INTEGER NOT NULL,
-  list       INTEGER NOT NULL,
+  list       INTEGER NOT NULL,        -- 0: there was none
   sole       INTEGER NOT NULL,
   PRIMARY KEY (event, key, id)
 ) STRICT, WITHOUT ROWID;
@@ -298,7 +312,7 @@ CREATE TABLE call (                   -- one person, one seat
   service_point TEXT NOT NULL,
   date          INTEGER NOT NULL,
   seat          INTEGER NOT NULL,
-  resident      INTEGER NOT NULL REFERENCES resident,
+  resident      INTEGER NOT NULL,     -- below 0: a person who was erased since
   attempt       INTEGER NOT NULL,
   live          INTEGER NOT NULL CHECK (live IN (0, 1)),
   due_from      INTEGER NOT NULL,
@@ -311,6 +325,7 @@ CREATE TABLE call (                   -- one person, one seat
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX call_one_per_seat ON call (service_point, date, seat) WHERE live = 1;
 CREATE UNIQUE INDEX call_one_per_person ON call (resident) WHERE live = 1;
+CREATE INDEX call_of_resident ON call (resident);
 
 CREATE TABLE publication (            -- a published roster is never rewritten
   service_point TEXT NOT NULL,
@@ -320,6 +335,19 @@ CREATE TABLE publication (            -- a published roster is never rewritten
   sha256        BLOB NOT NULL,        -- of its CSV
   event         INTEGER NOT NULL,
   PRIMARY KEY (service_point, date, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tombstone (              -- of a person who was erased: nothing that tells who
+  resident INTEGER PRIMARY KEY,       -- this file's own row number, given to nobody else
+  event    INTEGER NOT NULL,
+  lists    TEXT NOT NULL,             -- JSON: lists that told of the person; never undone any more
+  digest   BLOB NOT NULL              -- over what the tables lost, salt included
+) STRICT;
+
+CREATE TABLE purged (                 -- rows that were removed because their time was over
+  subject TEXT PRIMARY KEY,           -- 'list 3', '16.01.14 2016-09-06'
+  event   INTEGER NOT NULL,
+  rows    INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIEW confirmation AS           -- the day on which a list last repeated a person's sole row
@@ -380,7 +408,7 @@ SELECT c.service_point, date(c.date * 86400, 'unixepoch') AS date,
 FROM call c
 JOIN seat t USING (service_point, date, seat)
 JOIN service_day d USING (service_point, date)
-JOIN resident r ON r.id = c.resident;
+LEFT JOIN resident r ON r.id = c.resident;
 
 CREATE VIEW events AS
 SELECT seq, at, kind, subject, detail, lower(hex(hash)) AS hash FROM event;
