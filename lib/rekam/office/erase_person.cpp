@@ -3,7 +3,7 @@
 #include "rekam/base/error.hpp"
 #include "rekam/base/text.hpp"
 #include "rekam/office/find_resident.hpp"
-#include "rekam/office/roster_text.hpp"
+#include "rekam/office/roster_sheets.hpp"
 #include "rekam/registry/change.hpp"
 
 #include <fmt/format.h>

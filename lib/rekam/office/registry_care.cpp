@@ -51,12 +51,16 @@ VerifyReport report_on(const std::string& path, const OfficeRun& run) {
 
 }  // namespace
 
-std::string to_text(const ChainHead& head) {
+std::string grouped_hash(const ChainHead& head) {
   constexpr std::size_t kGroup = 8;
-  if (head.seq == 0) return "no event yet";
   std::string hash = to_hex(head.hash);
   for (std::size_t at = hash.size() - kGroup; at > 0; at -= kGroup) hash.insert(at, 1, ' ');
-  return fmt::format("event {}, hash {}", head.seq, hash);
+  return hash;
+}
+
+std::string to_text(const ChainHead& head) {
+  if (head.seq == 0) return "no event yet";
+  return fmt::format("event {}, hash {}", head.seq, grouped_hash(head));
 }
 
 VerifyReport verify_registry(const OfficeRun& run) { return report_on(run.db, run); }

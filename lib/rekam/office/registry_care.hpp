@@ -15,6 +15,7 @@ namespace rekam {
 /// The hash of the last event stands for the whole history: written down elsewhere, it proves later
 /// that nothing before it was changed. In groups of eight characters, as people compare it.
 std::string to_text(const ChainHead& head);
+std::string grouped_hash(const ChainHead& head);
 
 struct VerifyReport {
   std::vector<std::string> problems;  ///< empty when whole

@@ -2,7 +2,7 @@
 
 #include "rekam/office/plan_days.hpp"
 #include "rekam/office/publish_days.hpp"
-#include "rekam/office/roster_text.hpp"
+#include "rekam/office/roster_sheets.hpp"
 #include "rekam/office/verify_roster.hpp"
 #include "support/bytes_in_file.hpp"
 #include "support/whole_content.hpp"
@@ -93,7 +93,8 @@ TEST_CASE("rosters that are over lose their lines, and still verify") {
   CHECK(office.damage().empty());
   CHECK(verify_rosters(office.run, CutiBersama::closed).damage.empty());
   const auto [kind, message] = error_of([&] {
-    show_roster(office.run, {"16.01.14", day("2016-09-21")}, [](std::string_view) {});
+    show_roster(office.run, {"16.01.14", day("2016-09-21")}, RosterFormat::csv,
+                [](std::string_view) {});
   });
   CHECK(kind == ErrorKind::input);
   CHECK(message.find("was purged by event") != std::string::npos);

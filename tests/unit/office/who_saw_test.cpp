@@ -2,7 +2,7 @@
 
 #include "rekam/office/plan_days.hpp"
 #include "rekam/office/publish_days.hpp"
-#include "rekam/office/roster_text.hpp"
+#include "rekam/office/roster_sheets.hpp"
 #include "rekam/office/undo_list.hpp"
 #include "support/import_office.hpp"
 
@@ -108,7 +108,8 @@ TEST_CASE("rosters: published ones are known, drafts perhaps") {
   publish.date = day("2016-09-21");
   publish_days(office.run, publish);
   ExportDigest digest{[](std::string_view) {}};
-  const auto made = show_roster(office.run, {"16.01.14", day("2016-09-21")}, digest.sink());
+  const auto made =
+      show_roster(office.run, {"16.01.14", day("2016-09-21")}, RosterFormat::csv, digest.sink());
   log_export(office.run, made, digest.finish());
   const auto lines = seen(office, kSitisNik);
   REQUIRE(lines.size() == 3);
