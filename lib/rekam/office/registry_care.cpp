@@ -84,10 +84,11 @@ ChainHead backup_registry(const OfficeRun& run, const std::string& to_path) {
   return report.head;
 }
 
-void write_log(const OfficeRun& run, std::optional<int> last, const Sink& sink) {
+ChainHead write_log(const OfficeRun& run, std::optional<int> last, const Sink& sink) {
   auto registry = open_registry(run, OpenMode::read_only);
   const ReadTransaction one_moment{registry.database()};
-  const std::int64_t first = last ? chain_head(registry.database()).seq - *last + 1 : 1;
+  const ChainHead head = chain_head(registry.database());
+  const std::int64_t first = last ? head.seq - *last + 1 : 1;
   CsvWriter csv{sink};
   csv.row({"seq", "at", "kind", "subject", "detail", "hash"});
   for_each_event(registry.database(), [&](const Event& event) {
@@ -95,6 +96,7 @@ void write_log(const OfficeRun& run, std::optional<int> last, const Sink& sink) 
       csv.row({std::to_string(event.seq), event.at, event.kind, event.subject, event.detail,
                to_hex(event.hash)});
   });
+  return head;
 }
 
 }  // namespace rekam

@@ -33,6 +33,7 @@ bool is_registry_file(const OfficeRun& run, const std::string& path);
 ChainHead backup_registry(const OfficeRun& run, const std::string& to_path);
 
 /// The events as CSV, in order: `seq,at,kind,subject,detail,hash`; only the last ones if asked.
-void write_log(const OfficeRun& run, std::optional<int> last, const Sink& sink);
+/// Returns the head.
+ChainHead write_log(const OfficeRun& run, std::optional<int> last, const Sink& sink);
 
 }  // namespace rekam
