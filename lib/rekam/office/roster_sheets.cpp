@@ -17,6 +17,7 @@
 
 #include <array>
 #include <filesystem>
+#include <utility>
 
 namespace rekam {
 
@@ -26,7 +27,7 @@ namespace {
 struct PrintedDay {
   DayRoster roster;
   std::vector<std::string> printed;
-  Export made;  ///< what is known of it as an export
+  Export made;  ///< what log_export() must be told
 };
 
 std::string name_of_point(const RosterDesk& desk, const std::string& code, Date date) {
@@ -34,16 +35,6 @@ std::string name_of_point(const RosterDesk& desk, const std::string& code, Date 
   if (row != nullptr && !row->name.empty()) return row->name;
   const auto region = RegionCode::parse(code);
   return region ? fmt::format("Kecamatan {}", desk.code_book().name(*region, date)) : code;
-}
-
-Export export_of(Database& database, const ShowQuestion& question, const StoredServiceDay& stored) {
-  Export made;
-  made.what = fmt::format("roster {} {}", question.service_point, to_iso(question.date));
-  made.filter = {{"state", std::string{to_text(stored.state)}}, {"as_of", to_iso(question.date)}};
-  made.after = chain_head(database).seq;
-  if (stored.state == RosterState::published)
-    made.published = publication_head(database, question.service_point, question.date);
-  return made;
 }
 
 PrintedDay printed_day(RosterDesk& desk, const ShowQuestion& question) {
@@ -76,10 +67,12 @@ PrintedDay printed_day(RosterDesk& desk, const ShowQuestion& question) {
                               : desk.line_of(call, RosterState::draft, particulars));
     roster.lines.push_back(read_roster_line(day.printed.back()));
   }
-  day.made = export_of(desk.database(), question, *stored);
-  day.made.people = static_cast<std::int64_t>(day.printed.size());
-  if (const auto& head = day.made.published)
-    roster.head = fmt::format("Catatan {}: {}", head->seq, grouped_hash(*head));
+  day.made = {fmt::format("roster {} {}", question.service_point, to_iso(question.date)),
+              {{"state", std::string{to_text(stored->state)}}, {"as_of", to_iso(question.date)}},
+              static_cast<std::int64_t>(roster.lines.size()),
+              chain_head(desk.database()).seq,
+              publication_head(desk.database(), question.service_point, question.date)};
+  if (day.made.published) roster.chain_head = grouped_hash(*day.made.published);
   return day;
 }
 
@@ -149,9 +142,9 @@ Sha256Digest digest_of_roster(const std::vector<CallRow>& calls) {
 
 Export show_roster(const OfficeRun& run, const ShowQuestion& question, RosterFormat format,
                    const Sink& sink) {
-  const auto day = read_day(run, question);
+  auto day = read_day(run, question);
   write(day, format, sink);
-  return day.made;
+  return std::move(day.made);
 }
 
 std::vector<std::string> write_roster_sheets(const OfficeRun& run, const ShowQuestion& question,
@@ -178,10 +171,10 @@ std::vector<std::string> write_roster_sheets(const OfficeRun& run, const ShowQue
     files.push_back(std::move(file));
   }
   auto& manifest = outputs.emplace_back(stem + "manifest.json", run.output_access());
-  const auto manifest_text = manifest_of(day.roster, files);
-  manifest.write(manifest_text);
+  const std::string listed = manifest_of(day.roster, files);
+  manifest.write(listed);
   manifest.finish();
-  log_export(run, day.made, sha256(manifest_text));
+  log_export(run, day.made, sha256(listed));
   std::vector<std::string> names;
   for (auto& output : outputs) {
     output.publish();
