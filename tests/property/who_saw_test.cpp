@@ -38,10 +38,10 @@ void export_names(const ImportOffice& office, Held& held) {
 void do_something(ImportOffice& office, Held& held) {
   const int what = *rc::gen::inRange(0, 6);
   if (what == 0) {
-    office.statuses(fmt::format("nik,status,date\n16011452038{}0001,CARD ISSUED,2016-08-01\n",
+    office.statuses(fmt::format("nik,status,date\n1601145203{}0001,CARD ISSUED,2016-08-01\n",
                                 *rc::gen::inRange(50, 50 + kPeople)));
   } else if (what == 1) {
-    office.papers(fmt::format("nik,received\n16011452038{}0001,2016-07-01\n",
+    office.papers(fmt::format("nik,received\n1601145203{}0001,2016-07-01\n",
                               *rc::gen::inRange(50, 50 + kPeople)));
   } else if (what < 4) {
     const auto at = *rc::gen::inRange<std::size_t>(0, kDates.size());
