@@ -2,6 +2,7 @@
 
 #include "rekam/base/error.hpp"
 #include "rekam/base/output_file.hpp"
+#include "rekam/office/registry_care.hpp"
 #include "rekam/office/roster_desk.hpp"
 #include "rekam/registry/events.hpp"
 #include "rekam/report/call_letters.hpp"
@@ -71,7 +72,7 @@ PrintedDay printed_day(RosterDesk& desk, const ShowQuestion& question) {
               static_cast<std::int64_t>(roster.lines.size()),
               chain_head(desk.database()).seq,
               publication_head(desk.database(), question.service_point, question.date)};
-  if (day.made.published) roster.chain_head = to_hex(day.made.published->hash);
+  if (day.made.published) roster.chain_head = grouped_hash(*day.made.published);
   return day;
 }
 
