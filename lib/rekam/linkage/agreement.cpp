@@ -52,16 +52,40 @@ void compare_person(const PreparedList& list, const LinkageNode& a, const Linkag
   pattern.set(LinkageField::name, compare_field_names(list, a, b, LinkageField::name));
 }
 
+Level compare_field_texts(const PreparedList& list, const LinkageNode& a, const LinkageNode& b,
+                          LinkageField field) {
+  return compare_texts(list.forms(text_kind(field)), text_of(a, field), text_of(b, field),
+                       field == LinkageField::extra ? DigitErrors::typed : DigitErrors::none);
+}
+
 void compare_surroundings(const PreparedList& list, const LinkageNode& a, const LinkageNode& b,
                           AgreementPattern& pattern) {
   pattern.set(LinkageField::sex,
               compare_sexes(text_of(a, LinkageField::sex), text_of(b, LinkageField::sex)));
   for (const auto field : {LinkageField::mother_name, LinkageField::father_name})
     pattern.set(field, compare_field_names(list, a, b, field));
-  for (const auto field :
-       {LinkageField::birth_place, LinkageField::address, LinkageField::desa, LinkageField::extra})
-    pattern.set(field,
-                compare_texts(list.forms(text_kind(field)), text_of(a, field), text_of(b, field)));
+  for (const auto field : {LinkageField::birth_place, LinkageField::desa})
+    pattern.set(field, compare_field_texts(list, a, b, field));
+  for (const auto field : {LinkageField::address, LinkageField::extra})
+    if (pattern.level(field) == kAbsent)
+      pattern.set(field, compare_field_texts(list, a, b, field));
+}
+
+/// Names that differ are overruled by two other fields, or by one value that hardly anybody has.
+bool is_overruled(const PreparedList& list, const LinkageNode& a, const LinkageNode& b,
+                  AgreementPattern& pattern) {
+  constexpr MatchWeight slack = 4 * kBit;
+  const auto all = log2_weight(static_cast<double>(list.nodes().size()));
+  int agreeing =
+      pattern.level(LinkageField::birth_date) <= static_cast<Level>(DateLevel::one_digit) ? 1 : 0;
+  for (const auto field : {LinkageField::address, LinkageField::extra}) {
+    const Level level = compare_field_texts(list, a, b, field);
+    pattern.set(field, level);
+    if (level > static_cast<Level>(TextLevel::alike)) continue;
+    const bool is_rare = level == 0 && list.rarity(field, text_of(a, field)) >= all - slack;
+    agreeing += is_rare ? 2 : 1;
+  }
+  return agreeing >= 2;
 }
 
 /// Whatever else agrees: people of one family agree in that.
@@ -112,6 +136,8 @@ std::size_t context(AgreementPattern pattern, LinkageField field) {
       return pattern.level(LinkageField::name) <= static_cast<Level>(NameLevel::two_errors) ? 1 : 0;
     case LinkageField::address:
       return pattern.level(LinkageField::desa) == static_cast<Level>(TextLevel::same) ? 1 : 0;
+    case LinkageField::extra:
+      return pattern.level(LinkageField::name) <= static_cast<Level>(NameLevel::other_word) ? 1 : 0;
     default:
       return 0;
   }
@@ -129,7 +155,7 @@ std::optional<AgreementPattern> compare_candidate(const PreparedList& list, cons
                                                   const LinkageNode& b) {
   AgreementPattern pattern;
   compare_person(list, a, b, pattern);
-  if (is_hopeless(pattern)) return {};
+  if (is_hopeless(pattern) && !is_overruled(list, a, b, pattern)) return {};
   compare_surroundings(list, a, b, pattern);
   return pattern;
 }

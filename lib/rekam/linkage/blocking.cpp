@@ -62,7 +62,16 @@ constexpr std::array kPasses{pass(Part::nik),
                              pass(Part::first_word, Part::address_word),
                              pass(Part::last_word, Part::address_word),
                              pass(Part::first_word, Part::extra_word),
-                             pass(Part::last_word, Part::extra_word)};
+                             pass(Part::last_word, Part::extra_word),
+                             pass(Part::birth_date),
+                             pass(Part::address),
+                             pass(Part::extra),
+                             pass(Part::name_skeleton),
+                             pass(Part::last_word),
+                             pass(Part::address_word, Part::extra_word),
+                             pass(Part::address_word, Part::birth_year),
+                             pass(Part::extra_word, Part::birth_year),
+                             pass(Part::extra_word, Part::day_and_month)};
 
 /// Bits a key may lack. Short lists can afford to look at more; from a million rows on it is a
 /// constant, so that pairs grow as rows do.
@@ -73,6 +82,9 @@ constexpr int kMostSlack = 8 * 5;
 /// parts are rare are most often copies of one row.
 constexpr std::size_t kLargestBlock = 48;
 constexpr std::size_t kNeighbours = 6;
+
+/// Of so few nodes all pairs are compared.
+constexpr std::size_t kShortList = 1500;
 
 int bits_needed(std::size_t nodes) {
   const int bits = log2_weight(static_cast<double>(std::max<std::size_t>(nodes, 1))) / (kBit / 8);
@@ -158,10 +170,18 @@ void keep_each_once(std::vector<CandidatePair>& pairs, std::size_t nodes) {
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
 }
 
+std::vector<CandidatePair> all_pairs(std::uint32_t nodes) {
+  std::vector<CandidatePair> pairs;
+  for (std::uint32_t a = 0; a < nodes; ++a)
+    for (std::uint32_t b = a + 1; b < nodes; ++b) pairs.push_back({a, b});
+  return pairs;
+}
+
 }  // namespace
 
 std::vector<CandidatePair> candidate_pairs(const PreparedList& list, unsigned threads) {
   const std::size_t nodes = list.nodes().size();
+  if (nodes <= kShortList) return all_pairs(static_cast<std::uint32_t>(nodes));
   Columns columns;
   in_parts(threads, columns.size(), [&](std::size_t, std::size_t begin, std::size_t end) {
     for (std::size_t part = begin; part < end; ++part)

@@ -11,8 +11,8 @@ namespace {
 
 constexpr int kRounds = 30;
 constexpr double kPriorPairs = 10.0;
-/// Of the pairs at one level, at least this share is taken for strangers.
-constexpr double kLeastStrangers = 0.02;
+/// Of pairs that agree, at least this share is taken for strangers.
+constexpr double kLeastStrangers = 0.005;
 /// Two relatives have one NIK this often, whatever the pairs that are one person after all tell.
 constexpr double kOneNumberForTwo = 0.002;
 constexpr double kLeastLikelihood = 1e-250;
@@ -79,6 +79,23 @@ struct MatchModel::Observed {
   double count;
 };
 
+struct MatchModel::Doubtful {
+  explicit Doubtful(const RivalPairs& rivals)
+      : sampled(rivals.sampled.begin(), rivals.sampled.end()) {
+    for (const auto& pairs : rivals.equal) {
+      auto& strata = equal.emplace_back();
+      for (const auto& stratum : pairs.strata)
+        strata.push_back({stratum.size, {stratum.patterns.begin(), stratum.patterns.end()}});
+    }
+  }
+  struct Stratum {
+    SizeClass size;
+    std::vector<Observed> patterns;
+  };
+  std::vector<Observed> sampled;
+  std::vector<std::vector<Stratum>> equal;  // as in RivalPairs
+};
+
 struct MatchModel::Sums {
   std::array<FieldChances, kMatchClasses> matches;
   std::array<FieldChances, kRivalClasses> rivals;
@@ -129,20 +146,43 @@ void MatchModel::start_rivals(const RivalPairs& rivals) {
   rival_priors_ = rivals_;
 }
 
-void MatchModel::set_strangers(const RivalPairs& rivals) {
-  auto& strangers = rivals_[index(RivalClass::strangers)];
-  strangers = rivals.all_pairs;
-  for_each_context([&](LinkageField field, std::size_t context) {
-    for (Level level = 0; level < level_count(field); ++level) {
-      auto& pairs = strangers.at(field, context, level);
-      double matched = 0;
-      for (std::size_t i = 0; i < kMatchClasses && context == 0; ++i)
-        matched += match_pairs_[i] * matches_[i].at(field, context, level);
-      pairs = std::max(pairs - matched, pairs * kLeastStrangers);
+/// Each pair counts as far as it is one of strangers. The levels of equal values are taken from the
+/// pairs that were drawn for them: of a sample of the whole list hardly any is.
+void MatchModel::set_strangers(const RivalPairs& rivals, const Doubtful& doubtful) {
+  FieldChances strangers = rivals.certain;
+  std::array<Level, kLinkageFields> drawn{};
+  for (const auto& equal : rivals.equal)
+    drawn[index_of(equal.field)] = static_cast<Level>(equal.most + 1);
+  for (const auto& seen : doubtful.sampled) {
+    const double times = seen.count * share_of_strangers(seen);
+    for (std::size_t i = 0; i < kLinkageFields; ++i) {
+      const auto field = static_cast<LinkageField>(i);
+      const Level level = seen.pattern.level(field);
+      if (level == kAbsent || level < drawn[i]) continue;
+      strangers.at(field, context(seen.pattern, field), level) += times;
     }
-  });
+  }
+  for (std::size_t i = 0; i < rivals.equal.size(); ++i) {
+    const auto field = rivals.equal[i].field;
+    for (const auto& stratum : doubtful.equal[i])
+      for (const auto& seen : stratum.patterns) {
+        const Level level = seen.pattern.level(field);
+        if (level > rivals.equal[i].most) continue;
+        strangers.at(field, context(seen.pattern, field), level) +=
+            seen.count * share_of_strangers(seen);
+      }
+  }
   strangers.settle(strangers, 0.0);
+  rivals_[index(RivalClass::strangers)] = strangers;
   rival_pairs_[index(RivalClass::strangers)] = std::max(rivals.pair_count, 1.0);
+}
+
+double MatchModel::share_of_strangers(const Observed& seen) const {
+  if (rival_pairs_[index(RivalClass::strangers)] == 0) return 1.0;  // the first time
+  std::array<double, kMatchClasses> match{};
+  const double all = likelihoods(seen, match);
+  const double strangers = rival_likelihood(RivalClass::strangers, seen.pattern, seen.places);
+  return std::max(strangers / all, kLeastStrangers);
 }
 
 double MatchModel::rival_likelihood(RivalClass of, AgreementPattern pattern,
@@ -251,15 +291,30 @@ void MatchModel::fit(const RivalPairs& rivals, std::span<const PatternCount> can
   const std::vector<Observed> seen(candidates.begin(), candidates.end());
   const std::vector<Observed> household(rivals.household.begin(), rivals.household.end());
   const std::vector<Observed> siblings(rivals.siblings.begin(), rivals.siblings.end());
+  const Doubtful doubtful(rivals);
   for (int round = 0; round < kRounds; ++round) {
-    set_strangers(rivals);
+    set_strangers(rivals, doubtful);
     Sums sums;
     add_candidates(seen, sums);
     add_rivals(household, sums);
     add_rivals(siblings, sums);
     take(sums);
   }
-  set_strangers(rivals);
+  set_strangers(rivals, doubtful);
+  rate_sizes(rivals, doubtful);
+}
+
+void MatchModel::rate_sizes(const RivalPairs& rivals, const Doubtful& doubtful) {
+  for (std::size_t i = 0; i < rivals.equal.size(); ++i)
+    for (const auto& stratum : doubtful.equal[i]) {
+      double all = kPriorPairs, strangers = kPriorPairs;
+      for (const auto& seen : stratum.patterns) {
+        all += seen.count;
+        strangers += seen.count * share_of_strangers(seen);
+      }
+      of_one_person_[index_of(rivals.equal[i].field)].at(stratum.size) =
+          -log2_weight(strangers / all);
+    }
 }
 
 PatternWeights MatchModel::weights(AgreementPattern pattern) const {

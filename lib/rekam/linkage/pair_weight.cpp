@@ -10,11 +10,6 @@ namespace {
 constexpr MatchWeight kMostForRarity = 6 * kBit;
 constexpr MatchWeight kMostForRepetition = 16 * kBit;
 
-bool is_name(LinkageField field) {
-  return field == LinkageField::name || field == LinkageField::mother_name ||
-         field == LinkageField::father_name;
-}
-
 /// How much of the rarity counts at the level: all when the values are the same, half when they are
 /// alike, as another value may hide behind the error.
 int halves_counted(LinkageField field, Level level) {
@@ -55,7 +50,7 @@ RarityOfShared PairWeigher::rarity(std::uint32_t a, std::uint32_t b,
     const int halves = halves_counted(field, pattern.level(field));
     if (halves == 0 || field == LinkageField::sex || field == LinkageField::no_kk) continue;
     const auto of_value =
-        std::min(list_.rarity(field, texts_a[i]), list_.rarity(field, texts_b[i]));
+        std::min(rarity_of(field, texts_a[i]), rarity_of(field, texts_b[i]));
     rarity[i] =
         field == LinkageField::nik
             ? std::max(of_value, -kMostForRepetition)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "rekam/linkage/agreement.hpp"
+#include "rekam/linkage/equal_pairs.hpp"
 #include "rekam/linkage/field_chances.hpp"
 
 #include <cstdint>
@@ -30,8 +31,12 @@ struct RivalPairs {
   std::vector<PatternCount> household;
   /// The same for pairs with both parents' names the same on different cards.
   std::vector<PatternCount> siblings;
-  /// How many pairs of the whole list are at each level.
-  FieldChances all_pairs;
+  /// How many pairs of the whole list that are two people are at each level.
+  FieldChances certain;
+  /// Further pairs of the whole list, some of which are one person.
+  std::vector<PatternCount> sampled;
+  /// The same, drawn from those alone that share a value.
+  std::vector<EqualPairs> equal;
   double pair_count = 0;
 };
 
