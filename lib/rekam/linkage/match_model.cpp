@@ -30,11 +30,20 @@ bool have_same_parents(AgreementPattern pattern) {
   return agrees(mother) && agrees(father) && std::min(mother, father) != kAbsent;
 }
 
+/// Twins of whom one's date is mistyped are still born on one day by their NIKs.
+bool are_of_one_day(AgreementPattern pattern) {
+  const Level date = pattern.level(LinkageField::birth_date);
+  const Level nik = pattern.level(LinkageField::nik);
+  if (date == static_cast<Level>(DateLevel::same)) return true;
+  return date <= static_cast<Level>(DateLevel::two_parts) &&
+         (nik <= static_cast<Level>(NumberLevel::first_twelve) ||
+          nik == static_cast<Level>(NumberLevel::birth_digits));
+}
+
 /// Which rivals a pair can be is seen from its pattern.
 bool can_be(RivalClass of, AgreementPattern pattern) {
   const bool one_card = is_on_one_card(pattern);
-  const bool one_day =
-      pattern.level(LinkageField::birth_date) == static_cast<Level>(DateLevel::same);
+  const bool one_day = are_of_one_day(pattern);
   switch (of) {
     case RivalClass::strangers:
       return !one_card;
