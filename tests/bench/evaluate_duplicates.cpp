@@ -2,6 +2,7 @@
 // many it found, how many wrongly, whether its probabilities are true, how long and with how much
 // memory.
 
+#include "duplicates_files.hpp"
 #include "duplicates_foreign.hpp"
 #include "duplicates_people.hpp"
 #include "duplicates_score.hpp"
@@ -28,7 +29,8 @@ using duplicates::Row;
 
 constexpr std::string_view usage =
     "Usage: evaluate-duplicates [--rows N] [--profile mild|base|harsh|addresses|names-and-dates|"
-    "historical]\n                           [--seed S] [--threads N] [--show N]\n";
+    "historical]\n                           [--seed S] [--threads N] [--show N]\n"
+    "                           [--write FOLDER: only people.csv, people.ini and truth.csv]\n";
 
 struct Options {
   std::size_t rows = 100'000;
@@ -36,6 +38,7 @@ struct Options {
   std::uint64_t seed = 1;
   unsigned threads = std::thread::hardware_concurrency();
   std::size_t show = 0;  // wrong and missed pairs
+  std::string write;
 };
 
 Options parse(int argc, char** argv) {
@@ -54,6 +57,8 @@ Options parse(int argc, char** argv) {
       options.threads = static_cast<unsigned>(std::stoul(value));
     else if (flag == "--show")
       options.show = std::stoul(value);
+    else if (flag == "--write")
+      options.write = value;
     else
       throw std::invalid_argument("unknown option " + std::string{flag});
   }
@@ -130,12 +135,14 @@ void show_errors(const std::vector<Row>& rows, const rekam::Duplicates& found, s
 
 void evaluate(const Options& options) {
   const auto rows = make_rows(options);
+  if (!options.write.empty()) return duplicates::write_list(rows, options.write);
   const double memory_before = peak_megabytes();
   const auto start = std::chrono::steady_clock::now();
   const auto cpu = std::clock();
   rekam::LinkageList list;
   for (const auto& row : rows) list.add(record_of(row));
   const std::chrono::duration<double> filled = std::chrono::steady_clock::now() - start;
+  list.rest();
   const auto found = rekam::deduplicate(list, {.threads = options.threads});
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
   const double cpu_seconds = static_cast<double>(std::clock() - cpu) / CLOCKS_PER_SEC;

@@ -67,23 +67,34 @@ void compare_surroundings(const PreparedList& list, const LinkageNode& a, const 
   for (const auto field : {LinkageField::birth_place, LinkageField::desa})
     pattern.set(field, compare_field_texts(list, a, b, field));
   for (const auto field : {LinkageField::address, LinkageField::extra})
-    if (pattern.level(field) == kAbsent)
-      pattern.set(field, compare_field_texts(list, a, b, field));
+    if (pattern.level(field) == kAbsent) pattern.set(field, compare_field_texts(list, a, b, field));
 }
 
-/// Names that differ are overruled by two other fields, or by one value that hardly anybody has.
+/// Hardly anybody else has the value that the two share.
+bool share_rare_text(const PreparedList& list, const LinkageNode& a, const LinkageNode& b,
+                     LinkageField field) {
+  constexpr SizeClass few = 4;
+  const auto text_a = text_of(a, field), text_b = text_of(b, field);
+  if (text_a == 0 || text_b == 0 || list.size_class(field, text_a) > few) return false;
+  const auto& forms = list.forms(text_kind(field));
+  return forms.form(text_a).plain != 0 && forms.form(text_a).plain == forms.form(text_b).plain;
+}
+
+/// Names that differ are overruled by two other fields, or by a rare value.
 bool is_overruled(const PreparedList& list, const LinkageNode& a, const LinkageNode& b,
                   AgreementPattern& pattern) {
-  constexpr MatchWeight slack = 4 * kBit;
-  const auto all = log2_weight(static_cast<double>(list.nodes().size()));
-  int agreeing =
-      pattern.level(LinkageField::birth_date) <= static_cast<Level>(DateLevel::one_digit) ? 1 : 0;
+  if (share_rare_text(list, a, b, LinkageField::extra)) return true;
+  const bool has_card = pattern.level(LinkageField::no_kk) != kAbsent;
+  if (!has_card && share_rare_text(list, a, b, LinkageField::address)) return true;
+  const bool one_date =
+      pattern.level(LinkageField::birth_date) <= static_cast<Level>(DateLevel::one_digit);
+  const bool has_extra = text_of(a, LinkageField::extra) != 0;
+  if (!one_date && !has_extra) return false;
+  int agreeing = one_date ? 1 : 0;
   for (const auto field : {LinkageField::address, LinkageField::extra}) {
     const Level level = compare_field_texts(list, a, b, field);
     pattern.set(field, level);
-    if (level > static_cast<Level>(TextLevel::alike)) continue;
-    const bool is_rare = level == 0 && list.rarity(field, text_of(a, field)) >= all - slack;
-    agreeing += is_rare ? 2 : 1;
+    if (level <= static_cast<Level>(TextLevel::alike)) ++agreeing;
   }
   return agreeing >= 2;
 }

@@ -64,7 +64,7 @@ constexpr std::array kPasses{pass(Part::nik),
                              pass(Part::first_word, Part::extra_word),
                              pass(Part::last_word, Part::extra_word),
                              pass(Part::birth_date),
-                             pass(Part::address),
+                             pass(Part::address_without_card),
                              pass(Part::extra),
                              pass(Part::name_skeleton),
                              pass(Part::last_word),
@@ -97,6 +97,41 @@ struct KeyOfNode {
   std::uint32_t node;
 };
 
+void keep_each_once(std::vector<CandidatePair>& pairs, std::size_t nodes) {
+  const auto bits = static_cast<unsigned>(std::bit_width(nodes));
+  radix_sort(pairs, bits, [](const CandidatePair& pair) { return std::uint64_t{pair.b}; });
+  radix_sort(pairs, bits, [](const CandidatePair& pair) { return std::uint64_t{pair.a}; });
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+}
+
+/// Most pairs are found by several keys: takes the repeats out whenever they fill the memory.
+class PairCollector {
+ public:
+  explicit PairCollector(std::size_t nodes)
+      : nodes_(nodes), most_(std::max<std::size_t>(4096, 2 * nodes)) {
+    pairs_.reserve(most_);
+  }
+
+  void add(CandidatePair pair) {
+    if (pairs_.size() == most_) make_room();
+    pairs_.push_back(pair);
+  }
+  std::vector<CandidatePair> take() {
+    keep_each_once(pairs_, nodes_);
+    return std::move(pairs_);
+  }
+
+ private:
+  void make_room() {
+    keep_each_once(pairs_, nodes_);
+    if (pairs_.size() > most_ / 4 * 3) most_ += most_ / 2;
+    pairs_.reserve(most_);
+  }
+
+  std::size_t nodes_, most_;
+  std::vector<CandidatePair> pairs_;
+};
+
 constexpr unsigned kSortedBits = 44;
 
 /// Runs pass after pass in memory that is asked for once.
@@ -109,7 +144,7 @@ class PassRunner {
         keys_(nodes),
         times_(std::size_t{1} << (64U - slot_shift_)) {}
 
-  void run(const Pass& parts, std::vector<CandidatePair>& pairs) {
+  void run(const Pass& parts, PairCollector& pairs) {
     make_keys(parts);
     sort_shared_keys();
     for (std::size_t first = 0, end = 0; first < shared_.size(); first = end) {
@@ -148,11 +183,11 @@ class PassRunner {
     radix_sort(shared_, other_, kSortedBits, [](const KeyOfNode& item) { return item.key; });
   }
 
-  static void pair_up(std::span<const KeyOfNode> block, std::vector<CandidatePair>& pairs) {
+  static void pair_up(std::span<const KeyOfNode> block, PairCollector& pairs) {
     const std::size_t reach = block.size() > kLargestBlock ? kNeighbours : block.size();
     for (std::size_t i = 0; i < block.size(); ++i)
       for (std::size_t j = i + 1; j < block.size() && j - i <= reach; ++j)
-        pairs.push_back({block[i].node, block[j].node});  // the sort kept the order of nodes
+        pairs.add({block[i].node, block[j].node});  // the sort kept the order of nodes
   }
 
   const Columns& columns_;
@@ -162,13 +197,6 @@ class PassRunner {
   std::vector<std::uint8_t> times_;
   std::vector<KeyOfNode> shared_, other_;
 };
-
-void keep_each_once(std::vector<CandidatePair>& pairs, std::size_t nodes) {
-  const auto bits = static_cast<unsigned>(std::bit_width(nodes));
-  radix_sort(pairs, bits, [](const CandidatePair& pair) { return std::uint64_t{pair.b}; });
-  radix_sort(pairs, bits, [](const CandidatePair& pair) { return std::uint64_t{pair.a}; });
-  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-}
 
 std::vector<CandidatePair> all_pairs(std::uint32_t nodes) {
   std::vector<CandidatePair> pairs;
@@ -191,10 +219,12 @@ std::vector<CandidatePair> candidate_pairs(const PreparedList& list, unsigned th
   in_parts(threads, found.size(), [&](std::size_t part, std::size_t, std::size_t) {
     // Every so-manieth pass, for neighbours in the table cost alike.
     PassRunner runner(columns, nodes);
+    PairCollector pairs(nodes);
     for (std::size_t i = part; i < kPasses.size(); i += found.size())
-      runner.run(kPasses.at(i), found[part]);
-    keep_each_once(found[part], nodes);
+      runner.run(kPasses.at(i), pairs);
+    found[part] = pairs.take();
   });
+  columns = {};
   for (std::size_t part = 1; part < found.size(); ++part) {
     found[0].insert(found[0].end(), found[part].begin(), found[part].end());
     found[part] = {};

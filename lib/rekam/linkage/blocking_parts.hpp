@@ -33,7 +33,8 @@ enum class BlockingPart : std::uint8_t {
   mother_start,  ///< four letters
   father,
   address,
-  address_word,  ///< the rarest
+  address_without_card,  ///< of nodes that have no household card
+  address_word,          ///< the rarest
   desa,
   extra,
   extra_word,  ///< the rarest

@@ -77,6 +77,7 @@ class Deduplicator {
         fitted_(patterns_for_fit(list_, patterns_)),
         model_(measure_rivals(list_, options.threads), fitted_, static_cast<double>(list.size())),
         weigher_(list_, model_) {
+    fitted_ = count_patterns(patterns_, 1.0);
     weigher_.prepare(fitted_);
   }
 

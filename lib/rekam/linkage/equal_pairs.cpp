@@ -50,9 +50,8 @@ class Drawing {
 
   void draw() {
     const auto nodes = list_.nodes();
-    const ValueGroups groups(nodes.size(), [&](std::uint32_t node) {
-      return value_of(list_, nodes[node], field_);
-    });
+    const ValueGroups groups(
+        nodes.size(), [&](std::uint32_t node) { return value_of(list_, nodes[node], field_); });
     groups.for_each_group([&](std::size_t first, std::size_t count) {
       classes_.at(size_class(groups.node(first))).all += pairs_of(count);
     });
@@ -77,9 +76,9 @@ class Drawing {
     for (std::size_t size = 0; size < classes_.size(); ++size) {
       const auto& from = classes_.at(size);
       if (from.drawn.empty()) continue;
-      equal.strata.push_back({static_cast<SizeClass>(size),
-                              count_patterns(compare_pairs(list_, from.drawn, 1),
-                                             static_cast<double>(from.step))});
+      equal.strata.push_back(
+          {static_cast<SizeClass>(size),
+           count_patterns(compare_pairs(list_, from.drawn, 1), static_cast<double>(from.step))});
     }
     return equal;
   }

@@ -21,6 +21,17 @@ int halves_counted(LinkageField field, Level level) {
   return level == 0 ? 2 : 0;
 }
 
+/// Below this no value, however rare, makes two rows one person.
+MatchWeight hopeless(AgreementPattern pattern) {
+  constexpr MatchWeight far = 14 * kBit;
+  MatchWeight most = 0;
+  for (std::size_t i = 0; i < kLinkageFields; ++i) {
+    const auto field = static_cast<LinkageField>(i);
+    most += kMostForRarity * halves_counted(field, pattern.level(field)) / 2;
+  }
+  return -far - most;
+}
+
 }  // namespace
 
 PairWeigher::PairWeigher(const PreparedList& list, const MatchModel& model)
@@ -49,8 +60,7 @@ RarityOfShared PairWeigher::rarity(std::uint32_t a, std::uint32_t b,
     const auto field = static_cast<LinkageField>(i);
     const int halves = halves_counted(field, pattern.level(field));
     if (halves == 0 || field == LinkageField::sex || field == LinkageField::no_kk) continue;
-    const auto of_value =
-        std::min(rarity_of(field, texts_a[i]), rarity_of(field, texts_b[i]));
+    const auto of_value = std::min(rarity_of(field, texts_a[i]), rarity_of(field, texts_b[i]));
     rarity[i] =
         field == LinkageField::nik
             ? std::max(of_value, -kMostForRepetition)
@@ -63,6 +73,7 @@ MatchWeight PairWeigher::weigh(std::uint32_t a, std::uint32_t b, AgreementPatter
   const auto known = known_.find(pattern.bits());
   const auto weights = known != known_.end() ? known->second : model_.weights(pattern);
   MatchWeight strangers = weights.strangers;
+  if (weights.match - strangers < hopeless(pattern)) return weights.match - strangers;
   for (const auto bits : rarity(a, b, pattern)) strangers -= bits;
   return weights.match - sum_of_weights(strangers, weights.relatives);
 }

@@ -165,7 +165,8 @@ RivalPairs measure_rivals(const PreparedList& list, unsigned threads) {
   add_nik_contexts(list, threads, strangers.each, rivals.certain);
   add_sex_contexts(list, threads, strangers.each, rivals.certain);
   const auto households = sample_households(list);
-  rivals.household = count_patterns(compare_pairs(list, households.pairs, threads), households.each);
+  rivals.household =
+      count_patterns(compare_pairs(list, households.pairs, threads), households.each);
   const auto siblings = sample_siblings(list);
   rivals.siblings = count_patterns(compare_pairs(list, siblings.pairs, threads), siblings.each);
   return rivals;

@@ -49,6 +49,7 @@ ListComparisonSummary compare_list(const OfficeRun& run, const ListComparison& q
     }
     summary.unreadable = file.unreadable();
   }
+  list.rest();
   const auto found = deduplicate(list, {.threads = std::thread::hardware_concurrency()});
   const RecordName name = [&](std::uint32_t row) { return names[row]; };
   write_pairs(list, found, name, pairs);
