@@ -73,6 +73,12 @@ constexpr std::array kPasses{pass(Part::nik),
                              pass(Part::extra_word, Part::birth_year),
                              pass(Part::extra_word, Part::day_and_month)};
 
+constexpr bool is_used(Part part) {
+  return std::any_of(kPasses.begin(), kPasses.end(), [part](const Pass& parts) {
+    return std::find(parts.begin(), parts.end(), part) != parts.end();
+  });
+}
+
 /// Bits a key may lack. Short lists can afford to look at more; from a million rows on it is a
 /// constant, so that pairs grow as rows do.
 constexpr int kLeastSlack = 8 * 2;
@@ -145,6 +151,10 @@ class PassRunner {
         times_(std::size_t{1} << (64U - slot_shift_)) {}
 
   void run(const Pass& parts, PairCollector& pairs) {
+    const bool can_be = std::all_of(parts.begin(), parts.end(), [this](Part part) {
+      return part == Part::count || !columns_[static_cast<std::size_t>(part)].keys.empty();
+    });
+    if (!can_be) return;
     make_keys(parts);
     sort_shared_keys();
     for (std::size_t first = 0, end = 0; first < shared_.size(); first = end) {
@@ -213,7 +223,8 @@ std::vector<CandidatePair> candidate_pairs(const PreparedList& list, unsigned th
   Columns columns;
   in_parts(threads, columns.size(), [&](std::size_t, std::size_t begin, std::size_t end) {
     for (std::size_t part = begin; part < end; ++part)
-      columns.at(part) = blocking_part(list, static_cast<Part>(part));
+      if (is_used(static_cast<Part>(part)))
+        columns.at(part) = blocking_part(list, static_cast<Part>(part));
   });
   std::vector<std::vector<CandidatePair>> found(std::max(1U, threads));
   in_parts(threads, found.size(), [&](std::size_t part, std::size_t, std::size_t) {

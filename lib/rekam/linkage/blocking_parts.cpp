@@ -205,6 +205,8 @@ std::vector<std::uint32_t> blocking_keys(const PreparedList& list, BlockingPart 
 
 PartColumn blocking_part(const PreparedList& list, BlockingPart part) {
   PartColumn column{blocking_keys(list, part), {}};
+  if (std::all_of(column.keys.begin(), column.keys.end(), [](auto key) { return key == 0; }))
+    return {};
   column.bits = bits_of(column.keys);
   return column;
 }

@@ -41,7 +41,7 @@ enum class BlockingPart : std::uint8_t {
   count
 };
 
-/// 0 when the node does not have the part.
+/// 0 when the node does not have the part; without keys when no node has it.
 struct PartColumn {
   std::vector<std::uint32_t> keys;  ///< by node
   std::vector<std::uint8_t> bits;   ///< by node, in 1/8 bit
