@@ -2,6 +2,7 @@
 
 #include "import/subcommands.hpp"
 #include "import/template.hpp"
+#include "rekam/base/error.hpp"
 #include "rekam/office/import_residents.hpp"
 #include "support/encoding_option.hpp"
 #include "support/talk.hpp"
@@ -20,6 +21,8 @@ Outcome import(CommonOptions& common, ResidentOptions& options) {
   if (options.template_path)
     return write_template(common, ListKind::residents, *options.template_path);
   require_file(options.import.files);
+  if (options.import.missing && options.import.complete == Complete::nowhere)
+    fail(ErrorKind::usage, "--missing goes with --complete desa or --complete kecamatan");
   auto run = office_run(common);
   Progress progress{"reading"};
   run.progress = std::ref(progress);
@@ -54,6 +57,11 @@ Subcommand add_residents(CommandLine& tool, CommonOptions& common) {
   add_encoding(line, import_options.encoding);
   line.option("--rejects FILE", import_options.rejects,
               "Write the rows that could not be stored to FILE (CSV, .xlsx)");
+  line.choice("--complete", import_options.complete,
+              {{"desa", Complete::desa}, {"kecamatan", Complete::kecamatan}},
+              "The lists hold everybody of each desa (kecamatan) they name: tell who is missing");
+  line.option("--missing FILE", import_options.missing,
+              "Write the people whom complete lists do not have to FILE (CSV)");
   line.flag("--keep-going", options->keep_going, "Store the good files when one is refused");
   line.flag("--other-kabupaten", options->other_kabupaten, "Store rows of another kabupaten too");
   line.option("--kecamatan NAME", import_options.kecamatan,

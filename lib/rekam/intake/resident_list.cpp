@@ -200,6 +200,7 @@ class ResidentList::Reading {
 ResidentList::ResidentList(const std::string& path, const ResidentListOptions& options)
     : reading_(std::make_unique<Reading>(path, options)) {}
 ResidentList::~ResidentList() = default;
+ResidentList::ResidentList(ResidentList&& other) noexcept = default;
 
 const ResidentRow* ResidentList::next() { return reading_->next(); }
 void ResidentList::restart() { reading_->restart(); }

@@ -54,6 +54,7 @@ class ResidentList {
   /// Recognises the list. Error{input} when it is empty, of another layout or not readable.
   ResidentList(const std::string& path, const ResidentListOptions& options);
   ~ResidentList();
+  ResidentList(ResidentList&& other) noexcept;
 
   /// The next row, null at the end; valid until the next call. Error{input} when the list looks
   /// cut off.

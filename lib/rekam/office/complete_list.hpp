@@ -25,6 +25,9 @@ class CompleteList {
   /// A row that was stored, and whom it is about.
   void add(ResidentId id, const Resident& row, Date list_date);
 
+  /// The day of the newest list added.
+  Date newest() const { return newest_; }
+
   /// Visits, in order of id, everybody alive and present of the places named whom no row and no
   /// newer list tells of.
   void for_each_missing(Registry& registry, const std::function<void(ResidentId)>& visit) const;

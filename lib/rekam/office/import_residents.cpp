@@ -4,14 +4,18 @@
 #include "rekam/base/input_file.hpp"
 #include "rekam/intake/layout.hpp"
 #include "rekam/office/cells_digest.hpp"
+#include "rekam/office/complete_list.hpp"
 #include "rekam/office/kecamatan_choice.hpp"
 #include "rekam/office/list_import.hpp"
 #include "rekam/office/merge_residents.hpp"
+#include "rekam/office/names_row.hpp"
 #include "rekam/office/read_ahead.hpp"
 #include "rekam/office/reference.hpp"
+#include "rekam/office/resident_files.hpp"
 #include "rekam/registry/change.hpp"
 #include "rekam/registry/papers_store.hpp"
 #include "rekam/registry/standing_scan.hpp"
+#include "rekam/report/names_list.hpp"
 
 #include <fmt/format.h>
 
@@ -24,69 +28,11 @@ namespace rekam {
 
 namespace {
 
-constexpr std::string_view kKind = "residents";
-
-/// Everything about a run that all its lists share.
-struct Desk {
-  const OfficeRun& run;
-  const ResidentImport& import;
-  CodeBook code_book;
-  RegionCode kabupaten;
-  Date list_date{};
-  std::string kecamatan{};
-
-  ResidentListOptions list_options() const {
-    ResidentListOptions options{import.layout, kecamatan, import.desa, import.cut, {}};
-    options.encoding = import.encoding;
-    options.facts.code_book = &code_book;
-    options.facts.kabupaten = kabupaten;
-    options.facts.list_date = list_date;
-    options.facts.other_kabupaten = import.other_kabupaten;
-    return options;
-  }
-};
-
-/// Refuses a list most of whose rows belong to another kabupaten: it is in the wrong office.
-class ForeignRows {
- public:
-  void count(const ResidentRow& row) {
-    ++rows_;
-    if (row.rejected && !row.findings.empty() &&
-        row.findings.back().code == FindingCode::region_other_kabupaten)
-      ++foreign_;
-  }
-  void check(const std::string& path, RegionCode kabupaten) const {
-    if (foreign_ * 2 <= rows_) return;
-    fail(ErrorKind::input,
-         "{} is a list of another kabupaten: {} of its {} rows do not belong to {}; import it "
-         "there, or here with --other-kabupaten",
-         shown_name(path), foreign_, rows_, kabupaten.text());
-  }
-
- private:
-  std::int64_t rows_ = 0;
-  std::int64_t foreign_ = 0;
-};
-
-/// Reads a file to its end without storing, so that a refusal comes before anything is stored.
-std::optional<RefusedFile> refusal_of(const Desk& desk, const std::string& path) {
-  try {
-    ResidentList list{path, desk.list_options()};
-    ForeignRows foreign;
-    while (const ResidentRow* row = list.next()) foreign.count(*row);
-    foreign.check(path, desk.kabupaten);
-    return {};
-  } catch (const Error& error) {
-    if (error.kind() != ErrorKind::input) throw;
-    return RefusedFile{path, error.what()};
-  }
-}
-
 /// The papers that a row reports, once per household and moment.
 class PapersOfRows {
  public:
-  PapersOfRows(Database& database, ListImport& list)
-      : store_(database), list_(list), residents_(database) {}
+  PapersOfRows(Database& database, ListImport& list, ResidentMerger& merger)
+      : store_(database), list_(list), merger_(merger), residents_(database) {}
 
   void store(const ResidentRow& row, ResidentId id, std::size_t line) {
     if (!row.papers_received) return;
@@ -95,7 +41,10 @@ class PapersOfRows {
     if (receipt.no_kk && receipt.no_kk == last_.no_kk && receipt.received == last_.received &&
         receipt.receipt_no == last_.receipt_no)
       return;
-    if (!receipt.no_kk) receipt.resident_no = residents_.read(id).resident_no;
+    if (!receipt.no_kk) {
+      merger_.flush();
+      receipt.resident_no = residents_.read(id).resident_no;
+    }
     store_.add(receipt);
     last_ = receipt;
   }
@@ -103,6 +52,7 @@ class PapersOfRows {
  private:
   PapersStore store_;
   ListImport& list_;
+  ResidentMerger& merger_;
   ParticularsReader residents_;
   Receipt last_;
 };
@@ -112,20 +62,46 @@ std::int64_t place_of(const Resident& resident) {
   return resident.kecamatan ? resident.kecamatan->value() : 0;
 }
 
-void note_missing_columns(const Desk& desk, const ResidentList& list, ListImport& import) {
+void note_about_list(const ResidentDesk& desk, const ResidentList& list, ListImport& import) {
+  for (const auto& about : list.findings()) import.found(about.finding.code);
   if (!list.has(Field::status)) import.found(FindingCode::file_no_status);
   if (!list.has(Field::life_status) && !list.has(Field::citizenship))
     import.found(FindingCode::file_no_life_status);
-  if (!desk.import.list_date) import.found(FindingCode::file_list_date);
+  if (!desk.import.list_date && !list.list_date()) import.found(FindingCode::file_list_date);
 }
 
-ListSummary import_list(const Desk& desk, RegistryChange& change, RejectsFile& rejects,
-                        const std::string& path, ResidentList& list) {
-  Database& database = change.registry().database();
+/// The lists of a run on their way in.
+class ResidentLists {
+ public:
+  ResidentLists(const ResidentDesk& desk, RegistryChange& change, RejectsFile& rejects)
+      : desk_(desk), change_(change), rejects_(rejects), complete_(desk.import.complete) {}
+
+  ListSummary take(const std::string& path, ResidentList& list);
+  /// The list that the registry holds already is not even opened.
+  ListSummary take(const std::string& path);
+
+  const CompleteList& complete() const { return complete_; }
+
+ private:
+  const ResidentDesk& desk_;
+  RegistryChange& change_;
+  RejectsFile& rejects_;
+  CompleteList complete_;
+};
+
+ListSummary ResidentLists::take(const std::string& path) {
+  if (auto known = known_list(change_, kResidentLists, path, rejects_)) return *known;
+  ResidentList list{path, desk_.list_options()};
+  return take(path, list);
+}
+
+ListSummary ResidentLists::take(const std::string& path, ResidentList& list) {
+  Database& database = change_.registry().database();
+  const Date list_date = list.facts().list_date;
   ListImport import{
-      change, rejects, {kKind, path, list.layout_name(), list.header(), desk.list_date}};
-  ResidentMerger merger{change, import.number(), desk.list_date};
-  PapersOfRows papers{database, import};
+      change_, rejects_, {kResidentLists, path, list.layout_name(), list.header(), list_date}};
+  ResidentMerger merger{change_, import.number(), list_date};
+  PapersOfRows papers{database, import, merger};
   ForeignRows foreign;
   std::map<std::int64_t, std::int64_t> rows_by_place;
   const auto store = [&](ReadRow& read) {
@@ -137,78 +113,22 @@ ListSummary import_list(const Desk& desk, RegistryChange& change, RejectsFile& r
     }
     const auto merged = merger.merge(row, {read.digest, read.line, read.number});
     papers.store(row, merged.id, read.line);
+    complete_.add(merged.id, row.resident, list_date);
     ++rows_by_place[place_of(row.resident)];
     import.stored(merged.fate, row.findings, merged.new_errors);
   };
   const auto bytes_in_all = list.bytes_in_all();
   ReadAhead ahead{
-      list, {list, desk.import.kecamatan, desk.import.desa}, change.registry().office().key};
+      list, {list, desk_.import.kecamatan, desk_.import.desa}, change_.registry().office().key};
   for (auto rows = ahead.next(); !rows.empty(); rows = ahead.next()) {
     std::for_each(rows.begin(), rows.end(), store);
-    desk.run.progress(ahead.bytes_read(), bytes_in_all);
+    desk_.run.progress(ahead.bytes_read(), bytes_in_all);
   }
-  foreign.check(path, desk.kabupaten);
+  foreign.check(path, desk_.kabupaten);
   merger.finish();
-  note_missing_columns(desk, list, import);
+  note_about_list(desk_, list, import);
   store_coverage(database, import.number(), rows_by_place);
   return import.finish(list.digest(), list.bytes_read());
-}
-
-/// The lists of a run on their way in.
-class Lists {
- public:
-  Lists(const Desk& desk, std::vector<std::string> paths) : desk_(desk), paths_(std::move(paths)) {
-    if (is_read_once(paths_.front())) pipe_.emplace(paths_.front(), desk.list_options());
-  }
-
-  /// The columns of all lists, for one rejects file.
-  std::vector<std::string> columns() const {
-    std::vector<std::string> columns;
-    if (pipe_) {
-      add_columns(columns, pipe_->header());
-    } else if (desk_.import.rejects) {
-      for (const auto& path : paths_)
-        add_columns(columns, ResidentList{path, desk_.list_options()}.header());
-    }
-    return columns;
-  }
-
-  std::vector<ListSummary> take(RegistryChange& change, RejectsFile& rejects) {
-    std::vector<ListSummary> summaries;
-    for (const auto& path : paths_) {
-      if (const auto known = known_list(change, kKind, path, rejects)) {
-        summaries.push_back(*known);
-      } else if (pipe_) {
-        summaries.push_back(import_list(desk_, change, rejects, path, *pipe_));
-      } else {
-        ResidentList list{path, desk_.list_options()};
-        summaries.push_back(import_list(desk_, change, rejects, path, list));
-      }
-    }
-    return summaries;
-  }
-
- private:
-  const Desk& desk_;
-  std::vector<std::string> paths_;
-  std::optional<ResidentList> pipe_;
-};
-
-/// Splits the files into those to import, in order of name, and those refused.
-std::pair<std::vector<std::string>, std::vector<RefusedFile>> sort_files(const Desk& desk) {
-  std::vector<std::string> files = desk.import.files;
-  std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) {
-    return std::pair{base_name(a), a} < std::pair{base_name(b), b};
-  });
-  std::vector<RefusedFile> refused;
-  // One file alone is read once, so it may be a pipe: its refusal rolls everything back.
-  if (files.size() == 1) return {files, refused};
-  std::erase_if(files, [&](const auto& path) {
-    auto refusal = refusal_of(desk, path);
-    if (refusal) refused.push_back(*refusal);
-    return refusal.has_value();
-  });
-  return {files, refused};
 }
 
 void refuse_all(const std::vector<RefusedFile>& refused) {
@@ -218,24 +138,75 @@ void refuse_all(const std::vector<RefusedFile>& refused) {
        refused.size() == 1 ? "one file is" : fmt::format("{} files are", refused.size()), reasons);
 }
 
+/// The files of a run, looked at as far as is needed before anything is stored.
+struct Opened {
+  std::optional<ResidentList> only;  ///< one file alone is read once, so it may be a pipe
+  ResidentFiles files;
+
+  std::vector<std::string> columns() const {
+    std::vector<std::string> columns;
+    if (only) add_columns(columns, only->header());
+    for (const auto& file : files.good) add_columns(columns, file.header);
+    return columns;
+  }
+};
+
+Opened open_all(const ResidentDesk& desk, Database& database) {
+  const auto& paths = desk.import.files;
+  Opened opened;
+  if (paths.size() == 1 && !find_known_list(database, kResidentLists, paths.front())) {
+    opened.only.emplace(paths.front(), desk.list_options());
+    return opened;
+  }
+  opened.files = look_through(desk, database);
+  const auto& refused = opened.files.refused;
+  if (!refused.empty() && desk.import.keep_going == KeepGoing::no) refuse_all(refused);
+  if (opened.files.good.empty()) refuse_all(refused);
+  return opened;
+}
+
+/// Names of those whom complete lists no longer have, for --missing.
+void write_missing(const ResidentDesk& desk, Registry& registry, const CompleteList& complete,
+                   OutputFile* output, ImportSummary& summary) {
+  if (desk.import.complete == Complete::nowhere) return;
+  for (const auto& list : summary.lists)
+    if (list.known == Known::yes)
+      desk.run.warn(
+          fmt::format("{} was imported before, so nobody was looked for whom it does not have",
+                      shown_name(list.file)));
+  const Date on = complete.newest();
+  std::optional<NamesList> names;
+  if (output != nullptr)
+    names.emplace([output](std::string_view bytes) { output->write(bytes); }, on);
+  ParticularsReader particulars{registry.database()};
+  complete.for_each_missing(registry, [&](ResidentId id) {
+    ++summary.missing;
+    if (names) names->add(names_row(particulars.read(id), desk.code_book, on));
+  });
+}
+
 ImportSummary import_into(Registry& registry, const OfficeRun& run, const ResidentImport& import) {
-  Desk desk{run, import, code_book(registry), registry.office().kabupaten,
-            import.list_date.value_or(run.now.day)};
+  ResidentDesk desk{run, import, code_book(registry), registry.office().kabupaten,
+                    import.list_date.value_or(run.now.day)};
   desk.kecamatan =
       import.other_kabupaten == OtherKabupaten::stored
           ? import.kecamatan
           : kecamatan_of_list(desk.code_book, desk.kabupaten, import.kecamatan, desk.list_date);
-  auto [files, refused] = sort_files(desk);
-  if (!refused.empty() && import.keep_going == KeepGoing::no) refuse_all(refused);
-  if (files.empty()) refuse_all(refused);
-  Lists lists{desk, std::move(files)};
-  auto rejects = rejects_file(run, import.rejects, lists.columns());
+  auto opened = open_all(desk, registry.database());
+  auto rejects = rejects_file(run, import.rejects, opened.columns());
+  auto missing = side_file(run, import.missing, "--missing");
   RegistryChange change{registry, run.now};
-  ImportSummary summary{std::string{kKind}, lists.take(change, rejects), std::move(refused)};
+  ResidentLists lists{desk, change, rejects};
+  ImportSummary summary{std::string{kResidentLists}, {}, std::move(opened.files.refused)};
+  if (opened.only) summary.lists.push_back(lists.take(import.files.front(), *opened.only));
+  for (const auto& file : opened.files.good) summary.lists.push_back(lists.take(file.path));
+  write_missing(desk, registry, lists.complete(), missing ? &*missing : nullptr, summary);
   rejects.finish();
+  if (missing) missing->finish();
   import.before_commit(summary);
   if (run.rehearsal == Rehearsal::no && summary.stores_something()) change.commit();
   rejects.publish();
+  if (missing) missing->publish();
   return summary;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "rekam/intake/resident_list.hpp"
+#include "rekam/office/complete_list.hpp"
 #include "rekam/office/import_summary.hpp"
 #include "rekam/office/office.hpp"
 #include "rekam/record/read_resident.hpp"
@@ -30,7 +31,9 @@ struct ResidentImport {
   OtherKabupaten other_kabupaten = OtherKabupaten::rejected;
   KeepGoing keep_going = KeepGoing::no;
   MissingRegistry missing_registry = MissingRegistry::created;
+  Complete complete = Complete::nowhere;
   std::optional<std::string> rejects;
+  std::optional<std::string> missing;  ///< gets the names of those whom complete lists do not have
   /// Called with the whole summary when all is written but not yet committed.
   std::function<void(const ImportSummary&)> before_commit = [](const ImportSummary&) {};
 };

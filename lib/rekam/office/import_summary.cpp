@@ -37,6 +37,7 @@ RowCounts ImportSummary::counts() const {
 FindingCounts ImportSummary::findings() const {
   FindingCounts sum;
   for (const auto& list : lists) sum.add(list.findings);
+  sum.add(FindingCode::file_missing_people, missing);
   return sum;
 }
 

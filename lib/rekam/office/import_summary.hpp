@@ -24,6 +24,7 @@ struct ListSummary {
   RowCounts counts;
   FindingCounts findings;
   Known known = Known::no;
+  std::string known_as;  ///< the file's name when it was imported before
   News news = News::none;
 };
 
@@ -37,6 +38,7 @@ struct ImportSummary {
   std::string kind;
   std::vector<ListSummary> lists;
   std::vector<RefusedFile> refused;
+  std::int64_t missing = 0;  ///< people whom complete lists should have
 
   RowCounts counts() const;
   FindingCounts findings() const;

@@ -31,7 +31,9 @@ std::vector<std::string> cells_of(const std::string& line) {
 }
 
 ListSummary summary_of(const ListRecord& known, const std::string& path) {
-  ListSummary summary{path, known.number, known.sha256, {}, known.findings, Known::yes, News::none};
+  ListSummary summary{path,           known.number, known.sha256, {},
+                      known.findings, Known::yes,   known.file,   News::none};
+  summary.findings.add(FindingCode::file_known_list);
   summary.counts.read = known.counts.read;
   summary.counts.rejected = known.counts.rejected;
   summary.counts.unchanged = known.counts.read - known.counts.rejected;
@@ -52,20 +54,28 @@ bool is_read_once(const std::string& path) {
   return std::filesystem::is_other(status);
 }
 
-std::optional<ListSummary> known_list(RegistryChange& change, std::string_view kind,
-                                      const std::string& path, RejectsFile& rejects) {
-  Database& database = change.registry().database();
+std::optional<ListRecord> find_known_list(Database& database, std::string_view kind,
+                                          const std::string& path) {
   if (is_read_once(path)) return {};
   const auto size = InputFile{path}.size();
   if (!size || !has_list_of_size(database, kind, *size)) return {};
-  const auto record = find_list(database, kind, digest_of_file(path));
-  if (!record) return {};
-  const auto header = cells_of(record->header);
-  for_each_reject(database, record->number, [&](const RejectedRow& row) {
+  return find_list(database, kind, digest_of_file(path));
+}
+
+std::vector<std::string> columns_of(const ListRecord& list) { return cells_of(list.header); }
+
+std::optional<ListSummary> known_list(RegistryChange& change, std::string_view kind,
+                                      const std::string& path, RejectsFile& rejects) {
+  Database& database = change.registry().database();
+  const auto known = find_known_list(database, kind, path);
+  if (!known) return {};
+  const auto header = columns_of(*known);
+  for_each_reject(database, known->number, [&](const RejectedRow& row) {
     const auto cells = cells_of(row.cells);
-    rejects.add(header, {cells.begin(), cells.end()}, {record->file, {}, row.line}, row.codes);
+    rejects.add(header, {cells.begin(), cells.end()}, {known->file, row.sheet, row.line},
+                row.codes);
   });
-  return summary_of(*record, path);
+  return summary_of(*known, path);
 }
 
 void refuse_pipe_among(const std::vector<std::string>& files) {
@@ -74,10 +84,21 @@ void refuse_pipe_among(const std::vector<std::string>& files) {
     fail(ErrorKind::usage, "{} can be read only once, so import it alone", shown_name(*pipe));
 }
 
+void refuse_registry(const OfficeRun& run, const std::string& path, std::string_view option) {
+  if (is_registry_file(run, path))
+    fail(ErrorKind::usage, "{} is the registry; name another file for {}", path, option);
+}
+
+std::optional<OutputFile> side_file(const OfficeRun& run, const std::optional<std::string>& path,
+                                    std::string_view option) {
+  if (!path) return {};
+  refuse_registry(run, *path, option);
+  return std::optional<OutputFile>{std::in_place, *path, run.output_access()};
+}
+
 RejectsFile rejects_file(const OfficeRun& run, const std::optional<std::string>& path,
                          std::vector<std::string> columns) {
-  if (path && is_registry_file(run, *path))
-    fail(ErrorKind::usage, "{} is the registry; name another file for --rejects", *path);
+  if (path) refuse_registry(run, *path, "--rejects");
   return {path, std::move(columns), run.output_access(), run.warn};
 }
 
@@ -121,11 +142,18 @@ void ListImport::rejected(std::size_t line, const std::vector<std::string_view>&
   ++record_.counts.read;
   ++record_.counts.rejected;
   for (const auto& finding : findings) record_.findings.add(finding.code);
-  RejectedRow row{record_.number, line, codes_of(findings), 0, one_line(cells), std::string{raw}};
+  RejectedRow row{
+      record_.number,  record_.counts.rejected, std::string{sheet}, line, codes_of(findings), 0,
+      one_line(cells), std::string{raw}};
   row.digest = fingerprint(raw.empty() ? std::string_view{row.cells} : raw);
   if (!reject_store_.is_known(row.digest)) news_ = News::some;
   reject_store_.store(row);
   rejects_.add(header_, cells, {record_.file, sheet, line}, row.codes);
+}
+
+void ListImport::found(FindingCode code) {
+  record_.findings.add(code);
+  if (rule_of(code).severity == Severity::error) news_ = News::some;
 }
 
 ListSummary ListImport::finish(const Sha256Digest& sha256, std::uint64_t bytes) {
@@ -140,7 +168,7 @@ ListSummary ListImport::finish(const Sha256Digest& sha256, std::uint64_t bytes) 
                               R"("unchanged":{},"rejected":{}}})",
                               record_.kind, to_hex(sha256), counts.read, counts.added,
                               counts.updated, counts.unchanged, counts.rejected)});
-  return {path_, record_.number, sha256, counts, record_.findings, Known::no, news_};
+  return {path_, record_.number, sha256, counts, record_.findings, Known::no, {}, news_};
 }
 
 }  // namespace rekam

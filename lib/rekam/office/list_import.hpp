@@ -23,10 +23,20 @@ enum class RowFate { added, updated, unchanged };
 std::optional<ListSummary> known_list(RegistryChange& change, std::string_view kind,
                                       const std::string& path, RejectsFile& rejects);
 
+/// The list with the bytes of this file that was imported and not undone; none for a pipe.
+std::optional<ListRecord> find_known_list(Database& database, std::string_view kind,
+                                          const std::string& path);
+std::vector<std::string> columns_of(const ListRecord& list);
+
 /// A pipe, or standard input: a second look would find nothing there.
 bool is_read_once(const std::string& path);
 /// What is read once must be the only file of its command. Error{usage} when it is not.
 void refuse_pipe_among(const std::vector<std::string>& files);
+
+/// A further file of a run, none without a path. Error{usage} when that would take the registry's
+/// place.
+std::optional<OutputFile> side_file(const OfficeRun& run, const std::optional<std::string>& path,
+                                    std::string_view option);
 
 /// The rejects file of a run. Error{usage} when that would take the registry's place.
 RejectsFile rejects_file(const OfficeRun& run, const std::optional<std::string>& path,
@@ -52,7 +62,7 @@ class ListImport {
   void rejected(std::size_t line, const std::vector<std::string_view>& cells, std::string_view raw,
                 std::span<const Finding> findings, std::string_view sheet = {});
   /// A finding about the whole list.
-  void found(FindingCode code) { record_.findings.add(code); }
+  void found(FindingCode code);
 
   /// Completes the list and records its event. A pipe shows only at its end that the registry holds
   /// the list already: then the summary says so, and the change must not be committed.

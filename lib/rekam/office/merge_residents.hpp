@@ -36,6 +36,8 @@ class ResidentMerger {
 
   MergedRow merge(ResidentRow& row, const RowMark& mark);
 
+  /// Everybody merged so far can be read.
+  void flush() { store_.flush(); }
   /// After the last row.
   void finish() { store_.finish(); }
 

@@ -147,8 +147,9 @@ std::map<std::int64_t, Date> newest_list_by_place(Database& database) {
 
 RejectStore::RejectStore(Database& database)
     : find_(database.prepare("SELECT 1 FROM rejected_row WHERE digest = ? LIMIT 1")),
-      insert_(database.prepare("INSERT INTO rejected_row (list, line, codes, digest, cells, raw)"
-                               " VALUES (?, ?, ?, ?, ?, ?)")) {}
+      insert_(database.prepare("INSERT INTO rejected_row"
+                               " (list, number, sheet, line, codes, digest, cells, raw)"
+                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {}
 
 bool RejectStore::is_known(std::uint64_t digest) {
   find_.bind(1, static_cast<std::int64_t>(digest));
@@ -159,27 +160,32 @@ bool RejectStore::is_known(std::uint64_t digest) {
 
 void RejectStore::store(const RejectedRow& row) {
   insert_.bind(1, row.list);
-  insert_.bind(2, static_cast<std::int64_t>(row.line));
-  insert_.bind_borrowed(3, row.codes);
-  insert_.bind(4, static_cast<std::int64_t>(row.digest));
-  insert_.bind_borrowed(5, row.cells);
+  insert_.bind(2, row.number);
+  insert_.bind_borrowed(3, row.sheet);
+  insert_.bind(4, static_cast<std::int64_t>(row.line));
+  insert_.bind_borrowed(5, row.codes);
+  insert_.bind(6, static_cast<std::int64_t>(row.digest));
+  insert_.bind_borrowed(7, row.cells);
   insert_.bind_copy(
-      6, std::span{reinterpret_cast<const std::uint8_t*>(row.raw.data()), row.raw.size()});
+      8, std::span{reinterpret_cast<const std::uint8_t*>(row.raw.data()), row.raw.size()});
   insert_.run();
 }
 
 void for_each_reject(Database& database, std::int64_t list,
                      const std::function<void(const RejectedRow&)>& visit) {
   auto select = database.prepare(
-      "SELECT line, codes, digest, cells FROM rejected_row WHERE list = ? ORDER BY line");
+      "SELECT number, sheet, line, codes, digest, cells FROM rejected_row WHERE list = ?"
+      " ORDER BY number");
   select.bind(1, list);
   RejectedRow row;
   row.list = list;
   while (select.step()) {
-    row.line = static_cast<std::size_t>(select.integer(0));
-    row.codes = select.text(1);
-    row.digest = static_cast<std::uint64_t>(select.integer(2));
-    row.cells = select.text(3);
+    row.number = select.integer(0);
+    row.sheet = select.text(1);
+    row.line = static_cast<std::size_t>(select.integer(2));
+    row.codes = select.text(3);
+    row.digest = static_cast<std::uint64_t>(select.integer(4));
+    row.cells = select.text(5);
     visit(row);
   }
 }

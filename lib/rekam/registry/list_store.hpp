@@ -63,6 +63,8 @@ std::map<std::int64_t, Date> newest_list_by_place(Database& database);
 
 struct RejectedRow {
   std::int64_t list = 0;
+  std::int64_t number = 0;  ///< 1, 2, 3 … within the list
+  std::string sheet;        ///< of a workbook
   std::size_t line = 0;
   std::string codes;
   std::uint64_t digest = 0;

@@ -36,11 +36,6 @@ inline constexpr std::string_view kProvenance =
 inline constexpr std::string_view kLoadConfirmed =
     "SELECT newest FROM confirmation WHERE id = ? AND newest IS NOT NULL";
 
-// Values in the order of the tables' columns.
-inline constexpr std::string_view kInsertResident =
-    "INSERT INTO resident VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-inline constexpr std::string_view kInsertStanding =
-    "INSERT INTO standing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 inline constexpr std::string_view kInsertIdentity = "INSERT INTO identity VALUES (?, ?, ?, ?, ?)";
 /// Inserts nothing when somebody has the number.
 inline constexpr std::string_view kInsertNumber =

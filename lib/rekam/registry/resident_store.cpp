@@ -8,6 +8,8 @@
 #include "rekam/registry/resident_sql.hpp"
 #include "rekam/registry/stored_values.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <tuple>
 
@@ -86,51 +88,68 @@ std::string identity_text(IdentityKey key, const Resident& resident) {
                  : to_hex(sha256(provisional_identity(resident)));
 }
 
-enum class IdentityTable : std::uint8_t { empty, filled };
-IdentityTable look_at_identities(Database& database) {
-  return database.prepare("SELECT 1 FROM identity LIMIT 1").step() ? IdentityTable::filled
-                                                                   : IdentityTable::empty;
+bool has_rows(Database& database, std::string_view table) {
+  return database.prepare(fmt::format("SELECT 1 FROM {} LIMIT 1", table)).step();
 }
+
+bool has_details(const KnownResident& known) {
+  return !known.resident.doubtful.empty() || !known.older.empty() || known.statuses.size() > 1;
+}
+
+/// Which keys a table may have: all of them when it was not empty at first, else those added.
+class KeysInTable {
+ public:
+  KeysInTable(Database& database, std::string_view table)
+      : was_empty_(!has_rows(database, table)) {}
+
+  bool may_have(std::int64_t key) const { return !was_empty_ || (added_ && added_->may_have(key)); }
+  void add(std::int64_t key) {
+    if (!was_empty_) return;
+    if (!added_) added_.emplace(kBytes);
+    added_->add(key);
+  }
+
+ private:
+  static constexpr std::size_t kBytes = std::size_t{1} << 24U;
+  bool was_empty_;
+  std::optional<KeyFilter> added_;
+};
 
 }  // namespace
 
 /// What is kept back while the rows of a list are merged.
 class ResidentStore::OfList {
  public:
-  OfList(std::int64_t number, Date date, IdentityTable table)
-      : list(number), list_date(date), table_(table) {}
-
-  /// Whether the table may have entries of this key.
-  bool may_be_written(IdentityKey key) const {
-    return table_ == IdentityTable::filled || (written_ && written_->may_have(key));
-  }
-  void written(IdentityKey key) {
-    if (table_ == IdentityTable::filled) return;
-    if (!written_) written_.emplace(kFilterBytes);
-    written_->add(key);
-  }
-  /// Nothing will be looked for any more.
-  void end() { table_ = IdentityTable::filled; }
+  OfList(Database& database, std::int64_t number, Date date)
+      : list(number),
+        list_date(date),
+        identity_keys(database, "identity"),
+        numbers(database, "resident_number") {}
 
   NewIdentity* find(IdentityKey key, ResidentId id) {
     auto* found = identities.find(key);
     while (found != nullptr && found->id != id) found = identities.find(key, found);
     return found;
   }
+  /// Those in `identities` stand in their tables now.
+  void forget_written() {
+    for (const auto& one : identities.all()) {
+      identity_keys.add(one.key);
+      numbers.add(static_cast<std::int64_t>(one.number));
+    }
+    identities.clear();
+  }
 
   std::int64_t list;
   Date list_date;
   NewIdentities identities;
   Confirmations confirmed;
+  KeysInTable identity_keys, numbers;
   KeyFilter cards_without_nik{kCardFilterBytes};  ///< of people who have no NIK yet
 
  private:
-  static constexpr std::size_t kFilterBytes = std::size_t{1} << 24U;
   // Few people have no NIK: this stays in the processor's own memory.
   static constexpr std::size_t kCardFilterBytes = std::size_t{1} << 17U;
-
-  IdentityTable table_;
-  std::optional<KeyFilter> written_;  ///< keys in a table that was empty before
 };
 
 IdentityKey key_of(Nik nik) { return static_cast<IdentityKey>(nik.value()); }
@@ -145,7 +164,7 @@ ResidentStore::ResidentStore(Registry& registry) : ResidentStore(registry, nullp
 ResidentStore::ResidentStore(RegistryChange& change, std::int64_t list, Date list_date)
     : ResidentStore(change.registry(), &change.hook()) {
   Database& database = registry_.database();
-  of_list_ = std::make_unique<OfList>(list, list_date, look_at_identities(database));
+  of_list_ = std::make_unique<OfList>(database, list, list_date);
   auto cards = database.prepare(kCardsWithoutNik);
   while (cards.step()) of_list_->cards_without_nik.add(cards.integer(0));
 }
@@ -155,10 +174,10 @@ ResidentStore::~ResidentStore() = default;
 ResidentStore::ResidentStore(Registry& registry, ChangeHook* hook)
     : registry_(registry),
       numbers_(registry.office().key),
-      insert_resident_(registry.database(), "resident", kInsertResident, hook),
-      insert_standing_(registry.database(), "standing", kInsertStanding, hook),
-      insert_identity_(registry.database(), "identity", kInsertIdentity, hook),
-      insert_number_(registry.database(), "resident_number", kInsertNumber, hook),
+      new_residents_(registry.database(), "resident", 14, hook),
+      new_standings_(registry.database(), "standing", 21, hook),
+      new_identities_(registry.database(), "identity", 5, hook),
+      new_numbers_(registry.database(), "resident_number", 2, hook),
       find_identity_(registry.database().prepare(kFindIdentity)),
       find_household_(registry.database().prepare(kFindHousehold)),
       find_provisional_(registry.database().prepare(kFindProvisional)),
@@ -168,6 +187,8 @@ ResidentStore::ResidentStore(Registry& registry, ChangeHook* hook)
       load_older_(registry.database().prepare(kLoadOlder)),
       load_runs_(registry.database().prepare(kLoadRuns)),
       load_confirmed_(registry.database().prepare(kLoadConfirmed)),
+      insert_number_(registry.database().prepare(kInsertNumber)),
+      insert_identity_(registry.database().prepare(kInsertIdentity)),
       update_identity_(registry.database().prepare(kUpdateIdentity)),
       keep_seen_(registry.database().prepare(kKeepSeen)),
       insert_cell_(registry.database().prepare(kInsertCell)),
@@ -188,7 +209,7 @@ ResidentStore::ResidentStore(Registry& registry, ChangeHook* hook)
 
 void ResidentStore::find(IdentityKey key, std::vector<IdentityEntry>& entries) {
   entries.clear();
-  if (!of_list_ || of_list_->may_be_written(key)) {
+  if (!of_list_ || of_list_->identity_keys.may_have(key)) {
     find_identity_.bind(1, key);
     while (find_identity_.step())
       entries.push_back({find_identity_.integer(0),
@@ -210,12 +231,14 @@ void ResidentStore::find_in_household(HouseholdCardNumber card, Members members,
   if (of_list_ && members == Members::provisional &&
       !of_list_->cards_without_nik.may_have(stored(card)))
     return;
+  flush();
   find.bind(1, stored(card));
   while (find.step()) ids.push_back(find.integer(0));
   find.reset();
 }
 
 ResidentId ResidentStore::find(const ResidentNo& number) {
+  flush();
   find_number_.bind_copy(1, number.text());
   const ResidentId id = find_number_.step() ? find_number_.integer(0) : 0;
   find_number_.reset();
@@ -223,6 +246,7 @@ ResidentId ResidentStore::find(const ResidentNo& number) {
 }
 
 KnownResident ResidentStore::load(ResidentId id) {
+  flush();
   KnownResident known;
   Resident& resident = known.resident;
   load_.bind(1, id);
@@ -289,6 +313,7 @@ void ResidentStore::catch_up(KnownResident& known, ResidentId id) {
 }
 
 Provenance ResidentStore::provenance(ResidentId id) {
+  flush();
   provenance_.bind(1, id);
   Provenance provenance;
   if (provenance_.step())
@@ -298,29 +323,31 @@ Provenance ResidentStore::provenance(ResidentId id) {
   return provenance;
 }
 
-Inserted ResidentStore::insert_number(const ResidentNo& number, ResidentId id) {
-  const std::string text = number.text();
-  insert_number_.put(std::string_view{text});
-  insert_number_.put(id);
-  return insert_number_.run();
+bool ResidentStore::insert_number(const ResidentNo& number, ResidentId id) {
+  insert_number_.bind_copy(1, number.text());
+  insert_number_.bind(2, id);
+  insert_number_.run();
+  if (registry_.database().changes() == 0) return false;
+  if (of_list_) of_list_->numbers.add(stored(number));
+  return true;
 }
 
 ResidentNo ResidentStore::take_number(const std::string& identity, unsigned attempt,
                                       ResidentId id) {
   for (;; ++attempt) {
     const ResidentNo number = numbers_.derive(identity, attempt);
-    if (insert_number(number, id) == Inserted::yes) return number;
+    if (insert_number(number, id)) return number;
   }
 }
 
 void ResidentStore::insert_identity(IdentityKey key, const IdentityEntry& entry) {
-  insert_identity_.put(key);
-  insert_identity_.put(entry.id);
-  insert_identity_.put(static_cast<std::int64_t>(entry.row_digest));
-  insert_identity_.put(entry.list);
-  insert_identity_.put(stored(entry.sole));
+  insert_identity_.bind(1, key);
+  insert_identity_.bind(2, entry.id);
+  insert_identity_.bind(3, static_cast<std::int64_t>(entry.row_digest));
+  insert_identity_.bind(4, entry.list);
+  insert_identity_.bind(5, stored(entry.sole));
   insert_identity_.run();
-  if (of_list_) of_list_->written(key);
+  if (of_list_) of_list_->identity_keys.add(key);
 }
 
 ResidentId ResidentStore::add(const KnownResident& known, IdentityKey key, std::uint64_t row_digest,
@@ -328,35 +355,54 @@ ResidentId ResidentStore::add(const KnownResident& known, IdentityKey key, std::
   const ResidentId id = ++last_id_;
   if (of_list_ && key > 0) {
     if (!number) number = numbers_.derive(identity_text(key, known.resident), 0);
-    if (of_list_->identities.is_full()) write_new_identities();
+    if (of_list_->identities.is_full()) {
+      write_new_identities();
+      of_list_->forget_written();
+    }
     of_list_->identities.add({key, id, row_digest, number->value(), true});
   } else {
     number = take_number(identity_text(key, known.resident), 0, id);
     insert_identity(key, {id, row_digest, provenance.list, key > 0 ? Sole::yes : Sole::no});
   }
   const std::string number_text = number->text();
-  insert_resident_.put(id);
-  insert_resident_.put(std::string_view{number_text});
-  put_resident(insert_resident_, known, provenance);
-  insert_resident_.put(static_cast<std::int64_t>(salts_.next()));
-  insert_resident_.run();
-  insert_standing_.put(id);
-  put_standing(insert_standing_, known);
-  insert_standing_.put(stored(ReportedGone::no));
-  insert_standing_.put_null();
-  insert_standing_.run();
+  new_residents_.put(id);
+  new_residents_.put(std::string_view{number_text});
+  put_resident(new_residents_, known, provenance);
+  new_residents_.put(static_cast<std::int64_t>(salts_.next()));
+  new_residents_.end_row();
+  new_standings_.put(id);
+  put_standing(new_standings_, known);
+  new_standings_.put(stored(ReportedGone::no));
+  new_standings_.put_null();
+  new_standings_.end_row();
+  if (!of_list_ || has_details(known)) flush();
   insert_details(id, known);
   note_card(known.resident);
   return id;
 }
 
+void ResidentStore::flush() {
+  new_residents_.flush();
+  new_standings_.flush();
+}
+
 void ResidentStore::write_new_identities() {
   NewIdentities& added = of_list_->identities;
+  flush();
   write_numbers(added.all());
-  for (const auto& one : added.in_order_of_key())
-    insert_identity(one.key,
-                    {one.id, one.row_digest, of_list_->list, one.is_sole ? Sole::yes : Sole::no});
-  added.clear();
+  for (const auto& one : added.in_order_of_key()) {
+    new_identities_.put(one.key);
+    new_identities_.put(one.id);
+    new_identities_.put(static_cast<std::int64_t>(one.row_digest));
+    new_identities_.put(of_list_->list);
+    new_identities_.put(stored(one.is_sole ? Sole::yes : Sole::no));
+    new_identities_.end_row();
+  }
+  new_identities_.flush();
+}
+
+bool ResidentStore::is_taken(const ResidentNo& number) {
+  return of_list_->numbers.may_have(stored(number)) && find(number) != 0;
 }
 
 void ResidentStore::write_numbers(std::span<const NewIdentity> added) {
@@ -371,19 +417,32 @@ void ResidentStore::write_numbers(std::span<const NewIdentity> added) {
   std::sort(numbers.begin(), numbers.end(), [](const Number& a, const Number& b) {
     return std::tie(a.value, a.index) < std::tie(b.value, b.index);
   });
-  for (const auto& number : numbers) {
-    const NewIdentity& one = added[number.index];
-    if (insert_number(ResidentNo::of_value(number.value), one.id) == Inserted::yes) continue;
-    // Somebody has the number: the one chance in millions that needs a second attempt.
-    const auto text = take_number(identity_text(one.key, {}), 1, one.id).text();
+  // Whose number somebody has: the one chance in millions that needs a second attempt.
+  std::vector<const NewIdentity*> refused;
+  std::optional<std::uint64_t> last;
+  for (const auto& [value, index] : numbers) {
+    const NewIdentity& one = added[index];
+    const ResidentNo number = ResidentNo::of_value(value);
+    if (value == last || is_taken(number)) {
+      refused.push_back(&one);
+      continue;
+    }
+    last = value;
+    const std::string text = number.text();
+    new_numbers_.put(std::string_view{text});
+    new_numbers_.put(one.id);
+    new_numbers_.end_row();
+  }
+  new_numbers_.flush();
+  for (const auto* one : refused) {
+    const auto text = take_number(identity_text(one->key, {}), 1, one->id).text();
     update_number_.bind_borrowed(1, std::string_view{text});
-    update_number_.bind(2, one.id);
+    update_number_.bind(2, one->id);
     update_number_.run();
   }
 }
 
 void ResidentStore::finish() {
-  of_list_->end();
   write_new_identities();
   of_list_->confirmed.store(registry_.database(), of_list_->list);
 }
@@ -464,7 +523,7 @@ void ResidentStore::set_identity(IdentityKey key, const IdentityEntry& entry, st
   update_identity_.bind(4, entry.list);
   update_identity_.bind(5, stored(entry.sole));
   update_identity_.run();
-  if (of_list_) of_list_->written(key);
+  if (of_list_) of_list_->identity_keys.add(key);
 }
 
 void ResidentStore::mark_not_sole(Nik nik, ResidentId id) {

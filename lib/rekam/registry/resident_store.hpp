@@ -6,7 +6,7 @@
 #include "rekam/base/digest.hpp"
 #include "rekam/record/known_resident.hpp"
 #include "rekam/record/resident_no.hpp"
-#include "rekam/sqlite/row_insert.hpp"
+#include "rekam/sqlite/bulk_insert.hpp"
 #include "rekam/sqlite/statement.hpp"
 
 #include <cstdint>
@@ -52,7 +52,7 @@ class ResidentStore {
  public:
   explicit ResidentStore(Registry& registry);
   /// For all the rows of one list: what it adds is complete only after finish(), and is written in
-  /// the order that is fastest.
+  /// the order that is fastest. This store alone sees it before.
   ResidentStore(RegistryChange& change, std::int64_t list, Date list_date);
   ~ResidentStore();
 
@@ -81,6 +81,8 @@ class ResidentStore {
   /// The list has the sole row of this person once more; only with a list.
   void confirm(ResidentId id);
   bool is_confirmed(ResidentId id) const;
+  /// Whom others can read now: everybody added so far.
+  void flush();
   /// At the end of the list.
   void finish();
 
@@ -88,7 +90,7 @@ class ResidentStore {
   class OfList;
 
   ResidentStore(Registry& registry, ChangeHook* hook);
-  Inserted insert_number(const ResidentNo& number, ResidentId id);
+  bool insert_number(const ResidentNo& number, ResidentId id);
   /// The first of the numbers of an identity, from `attempt` on, that nobody has.
   ResidentNo take_number(const std::string& identity, unsigned attempt, ResidentId id);
   void insert_identity(IdentityKey key, const IdentityEntry& entry);
@@ -99,16 +101,18 @@ class ResidentStore {
   void note_card(const Resident& resident);
   void write_new_identities();
   void write_numbers(std::span<const NewIdentity> added);
+  bool is_taken(const ResidentNo& number);
 
   Registry& registry_;
   ResidentNumbers numbers_;
   Salts salts_;
   ResidentId last_id_ = 0;
-  RowInsert insert_resident_, insert_standing_, insert_identity_, insert_number_;
+  BulkInsert new_residents_, new_standings_, new_identities_, new_numbers_;
   Statement find_identity_, find_household_, find_provisional_, find_number_, load_, load_cells_,
-      load_older_, load_runs_, load_confirmed_, update_identity_, keep_seen_, insert_cell_,
-      insert_older_, insert_run_, provenance_, keep_former_, update_resident_, update_standing_,
-      update_number_, delete_cells_, delete_older_, delete_runs_, mark_not_sole_;
+      load_older_, load_runs_, load_confirmed_, insert_number_, insert_identity_, update_identity_,
+      keep_seen_, insert_cell_, insert_older_, insert_run_, provenance_, keep_former_,
+      update_resident_, update_standing_, update_number_, delete_cells_, delete_older_,
+      delete_runs_, mark_not_sole_;
   std::unique_ptr<OfList> of_list_;
 };
 

@@ -63,12 +63,14 @@ CREATE TABLE coverage (               -- which places a KK list named
 
 CREATE TABLE rejected_row (
   list   INTEGER NOT NULL REFERENCES list,
+  number INTEGER NOT NULL,            -- 1, 2, 3 … within the list
+  sheet  TEXT NOT NULL,               -- of a workbook
   line   INTEGER NOT NULL,
   codes  TEXT NOT NULL,
   digest INTEGER NOT NULL,            -- of the row as read: is it news, or known?
   cells  TEXT NOT NULL,               -- under the list's own columns, as one CSV line
   raw    BLOB NOT NULL,               -- the bytes of a row that is no row; else empty
-  PRIMARY KEY (list, line)
+  PRIMARY KEY (list, number)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX rejected_row_digest ON rejected_row (digest);
 
@@ -389,7 +391,7 @@ SELECT number, kind, file, lower(hex(sha256)) AS sha256,
        updated, unchanged, rejected, findings, undone
 FROM list;
 
-CREATE VIEW rejected_rows AS SELECT list, line, codes, cells FROM rejected_row;
+CREATE VIEW rejected_rows AS SELECT list, sheet, line, codes, cells FROM rejected_row;
 )sql";
 
 }  // namespace rekam

@@ -18,15 +18,15 @@ namespace {
 
 using ReadValue = int (*)(sqlite3*, int, sqlite3_value**);
 
-void add_value(sqlite3_value* value, RowDigest& digest) {
+void add_value(sqlite3_value* value, RowEncoding& row) {
   const int type = sqlite3_value_type(value);
-  if (type == SQLITE_NULL) return digest.add_null();
-  if (type == SQLITE_INTEGER) return digest.add_integer(sqlite3_value_int64(value));
-  if (type == SQLITE_FLOAT) return digest.add_real(sqlite3_value_double(value));
+  if (type == SQLITE_NULL) return row.add_null();
+  if (type == SQLITE_INTEGER) return row.add_integer(sqlite3_value_int64(value));
+  if (type == SQLITE_FLOAT) return row.add_real(sqlite3_value_double(value));
   // As a blob also for text: sqlite3_value_text() would copy it to append a zero byte.
   const auto* start = static_cast<const char*>(sqlite3_value_blob(value));
   const std::string_view bytes{start, static_cast<std::size_t>(sqlite3_value_bytes(value))};
-  type == SQLITE_TEXT ? digest.add_text(bytes) : digest.add_blob(bytes);
+  type == SQLITE_TEXT ? row.add_text(bytes) : row.add_blob(bytes);
 }
 
 }  // namespace
@@ -52,21 +52,15 @@ class ChangeHook::Watch {
 
   ContentSum& sum_of(std::string_view table) { return watched(table).change; }
 
-  Inserted insert(Statement& insert, const RowDigest& row, ContentSum& sum) {
-    const auto before = sqlite3_total_changes64(handle_);
+  void run_unwatched(Statement& statement) {
     look_away();
     try {
-      insert.run();
+      statement.run();
     } catch (...) {
       look();
       throw;
     }
     look();
-    const auto changed = sqlite3_total_changes64(handle_) - before;
-    if (changed > 1) fail(ErrorKind::database, "an insert into {} changed other rows", row.table());
-    if (changed == 0) return Inserted::no;
-    sum += row.finish();
-    return Inserted::yes;
   }
 
   void reset() {
@@ -103,17 +97,17 @@ class ChangeHook::Watch {
     for (auto& watched : tables_) {
       if (watched.digest.table() != table) continue;
       if (operation != SQLITE_INSERT)
-        watched.change -= digest_of_row(watched.digest, sqlite3_preupdate_old);
+        watched.change -= digest_of(watched.digest, sqlite3_preupdate_old);
       if (operation != SQLITE_DELETE)
-        watched.change += digest_of_row(watched.digest, sqlite3_preupdate_new);
+        watched.change += digest_of(watched.digest, sqlite3_preupdate_new);
       return;
     }
   } catch (...) {
     lost_a_row_ = true;  // an exception must not pass through SQLite
   }
 
-  ContentSum digest_of_row(RowDigest& digest, ReadValue read) {
-    digest.start();
+  ContentSum digest_of(RowDigest& digest, ReadValue read) {
+    RowEncoding& row = digest.start();
     const int columns = sqlite3_preupdate_count(handle_);
     for (int column = 0; column < columns; ++column) {
       sqlite3_value* value = nullptr;
@@ -121,7 +115,7 @@ class ChangeHook::Watch {
         lost_a_row_ = true;
         return {};
       }
-      add_value(value, digest);
+      add_value(value, row);
     }
     return digest.finish();
   }
@@ -143,8 +137,6 @@ void ChangeHook::reset() { watch_->reset(); }
 
 ContentSum& ChangeHook::sum_of(std::string_view table) { return watch_->sum_of(table); }
 
-Inserted ChangeHook::insert(Statement& insert, const RowDigest& row, ContentSum& sum) {
-  return watch_->insert(insert, row, sum);
-}
+void ChangeHook::run_unwatched(Statement& statement) { watch_->run_unwatched(statement); }
 
 }  // namespace rekam

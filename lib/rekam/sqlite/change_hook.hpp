@@ -16,10 +16,7 @@
 namespace rekam {
 
 class Database;
-class RowDigest;
 class Statement;
-
-enum class Inserted : bool { no, yes };
 
 /// One at a time per database, which must outlive it. It does not see what is taken back, be it to
 /// a savepoint or because a statement failed half-way: after an Error its sums are void. A column
@@ -37,14 +34,12 @@ class ChangeHook {
 
   void reset();
 
-  /// The sum of one of the tables watched, for insert(); it stays as long as the hook.
+  /// The sum of one of the tables watched; it stays as long as the hook.
   ContentSum& sum_of(std::string_view table);
 
-  /// Runs an INSERT of one row whose digest the caller has made and adds it to the `sum` of its
-  /// table: that takes a fraction of the time in which SQLite hands the row over. Error{database}
-  /// when it changes any other row, by a trigger for instance. Nothing is inserted when the
-  /// statement ignores a conflict.
-  Inserted insert(Statement& insert, const RowDigest& row, ContentSum& sum);
+  /// Runs a statement whose rows are not looked at: the caller adds their digests to sum_of() their
+  /// table, which takes a fraction of the time in which SQLite hands them over.
+  void run_unwatched(Statement& statement);
 
  private:
   class Watch;

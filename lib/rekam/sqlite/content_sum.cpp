@@ -7,28 +7,26 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <bit>
 
 namespace rekam {
 
 namespace {
 
-constexpr std::size_t kHalf = sizeof(std::uint64_t);
+/// The bytes of a number from low to high are those of the sum, whatever the machine's order is.
+std::uint64_t in_order(std::uint64_t number) {
+  return std::endian::native == std::endian::little ? number : __builtin_bswap64(number);
+}
 
 /// The lower half, then the upper one.
 std::array<std::uint64_t, 2> halves(const ContentSum& sum) {
-  std::array<std::uint64_t, 2> halves{};
-  for (std::size_t i = kHalf; i-- > 0;) {
-    halves[0] = halves[0] << 8U | sum.bytes[i];
-    halves[1] = halves[1] << 8U | sum.bytes[kHalf + i];
-  }
-  return halves;
+  const auto halves = std::bit_cast<std::array<std::uint64_t, 2>>(sum.bytes);
+  return {in_order(halves[0]), in_order(halves[1])};
 }
 
 void put(ContentSum& sum, std::uint64_t low, std::uint64_t high) {
-  for (std::size_t i = 0; i < kHalf; ++i) {
-    sum.bytes[i] = static_cast<std::uint8_t>(low >> (8 * i));
-    sum.bytes[kHalf + i] = static_cast<std::uint8_t>(high >> (8 * i));
-  }
+  const std::array<std::uint64_t, 2> halves{in_order(low), in_order(high)};
+  sum.bytes = std::bit_cast<decltype(sum.bytes)>(halves);
 }
 
 }  // namespace
@@ -65,14 +63,14 @@ std::string quoted(std::string_view name) {
   return identifier + "\"";
 }
 
-void add_column(sqlite3_stmt* row, int column, RowDigest& digest) {
+void add_column(sqlite3_stmt* row, int column, RowEncoding& encoding) {
   const int type = sqlite3_column_type(row, column);
-  if (type == SQLITE_NULL) return digest.add_null();
-  if (type == SQLITE_INTEGER) return digest.add_integer(sqlite3_column_int64(row, column));
-  if (type == SQLITE_FLOAT) return digest.add_real(sqlite3_column_double(row, column));
+  if (type == SQLITE_NULL) return encoding.add_null();
+  if (type == SQLITE_INTEGER) return encoding.add_integer(sqlite3_column_int64(row, column));
+  if (type == SQLITE_FLOAT) return encoding.add_real(sqlite3_column_double(row, column));
   const auto* start = static_cast<const char*>(sqlite3_column_blob(row, column));
   const std::string_view bytes{start, static_cast<std::size_t>(sqlite3_column_bytes(row, column))};
-  type == SQLITE_TEXT ? digest.add_text(bytes) : digest.add_blob(bytes);
+  type == SQLITE_TEXT ? encoding.add_text(bytes) : encoding.add_blob(bytes);
 }
 
 }  // namespace
@@ -83,8 +81,8 @@ ContentSum content_sum(Database& database, std::string_view table) {
   RowDigest digest{table};
   ContentSum sum;
   while (rows.step()) {
-    digest.start();
-    for (int i = 0; i < columns; ++i) add_column(rows.handle(), i, digest);
+    RowEncoding& encoding = digest.start();
+    for (int i = 0; i < columns; ++i) add_column(rows.handle(), i, encoding);
     sum += digest.finish();
   }
   return sum;

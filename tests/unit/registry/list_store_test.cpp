@@ -99,24 +99,26 @@ TEST_CASE("the newest list of each place is known, undone ones apart") {
   CHECK((list_dates(database).at(2) == day("2016-10-01")));
 }
 
-TEST_CASE("rejected rows come back in order of line, and are no news the next time") {
+TEST_CASE("rejected rows come back in the list's order with their sheet, and are no news the next time") {
   auto registry = Registry::in_memory(an_office());
   Database& database = registry.database();
   start_list(database, a_list(1));
   const std::uint64_t high = 0xFFFF'FFFF'FFFF'FFFF;
   rekam::RejectStore rejects{database};
   CHECK_FALSE(rejects.is_known(high));
-  rejects.store({1, 9, "ROW-001", high, "a,b", "\"a,b"});
-  rejects.store({1, 4, "ROW-004", 5, ",", ""});
+  rejects.store({1, 1, "Desa 1", 9, "ROW-001", high, "a,b", "\"a,b"});
+  rejects.store({1, 2, {}, 4, "ROW-004", 5, ",", ""});
   CHECK(rejects.is_known(high));
   std::vector<RejectedRow> rows;
   for_each_reject(database, 1, [&](const RejectedRow& row) { rows.push_back(row); });
   REQUIRE(rows.size() == 2);
-  CHECK(rows[0].line == 4);
-  CHECK(rows[1].line == 9);
-  CHECK(rows[1].codes == "ROW-001");
-  CHECK(rows[1].digest == high);
-  CHECK(rows[1].cells == "a,b");
+  CHECK(rows[0].sheet == "Desa 1");
+  CHECK(rows[0].line == 9);
+  CHECK(rows[0].codes == "ROW-001");
+  CHECK(rows[0].digest == high);
+  CHECK(rows[0].cells == "a,b");
+  CHECK(rows[1].sheet.empty());
+  CHECK(rows[1].line == 4);
   CHECK(rows[1].list == 1);
 }
 
