@@ -121,15 +121,22 @@ std::optional<CallRow> live_call_of(Database& database, ResidentId resident) {
 }
 
 std::vector<ResidentId> called_residents(Database& database) {
-  auto select = database.prepare("SELECT resident FROM call WHERE live = 1 ORDER BY resident");
+  auto select = database.prepare(
+      "SELECT resident FROM call WHERE live = 1 UNION SELECT s.superseded_by FROM call c"
+      " JOIN standing s ON s.id = c.resident WHERE c.live = 1 AND s.superseded_by IS NOT NULL"
+      " ORDER BY 1");
   std::vector<ResidentId> residents;
   while (select.step()) residents.push_back(select.integer(0));
   return residents;
 }
 
 std::map<ResidentId, int> ended_calls(Database& database) {
-  auto select =
-      database.prepare("SELECT resident, count(*) FROM call WHERE live = 0 GROUP BY resident");
+  auto select = database.prepare(
+      "SELECT resident, count(*) FROM call c WHERE live = 0 AND NOT EXISTS"
+      " (SELECT 1 FROM settled_call s WHERE s.resident = c.resident AND s.service_point = "
+      "c.service_point"
+      "  AND s.date = c.date AND s.seat = c.seat AND s.attempt = c.attempt)"
+      " GROUP BY resident");
   std::map<ResidentId, int> ended;
   while (select.step()) ended[select.integer(0)] = static_cast<int>(select.integer(1));
   return ended;

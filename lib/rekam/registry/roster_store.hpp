@@ -58,7 +58,7 @@ std::optional<StoredServiceDay> find_service_day(Database& database, const std::
 std::vector<CallRow> live_calls(Database& database, const std::string& point, Date date);
 /// The live call of a person.
 std::optional<CallRow> live_call_of(Database& database, ResidentId resident);
-/// Residents with a live call, sorted.
+/// Residents with a live call, their own or one of a superseded record, sorted.
 std::vector<ResidentId> called_residents(Database& database);
 /// How many calls of each person have ended, of those who had any.
 std::map<ResidentId, int> ended_calls(Database& database);

@@ -121,6 +121,7 @@ CREATE TABLE standing (               -- narrow: all that counting and calling n
 ) STRICT;
 CREATE INDEX standing_card ON standing (no_kk) WHERE no_kk IS NOT NULL;
 CREATE INDEX standing_provisional ON standing (no_kk) WHERE provisional = 1;
+CREATE INDEX standing_superseded ON standing (superseded_by) WHERE superseded_by IS NOT NULL;
 
 CREATE TABLE identity (               -- what rows are recognised by
   key        INTEGER NOT NULL,        -- the NIK, or below 0 the digest of a provisional identity
@@ -320,6 +321,46 @@ CREATE TABLE publication (            -- a published roster is never rewritten
   sha256        BLOB NOT NULL,        -- of its CSV
   event         INTEGER NOT NULL,
   PRIMARY KEY (service_point, date, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE duplicate_decision (     -- what a clerk decided about two records
+  resident_a    TEXT NOT NULL,        -- resident numbers, the lower first
+  resident_b    TEXT NOT NULL,
+  verdict       INTEGER NOT NULL,     -- 0 unsure, 1 same, 2 not the same
+  decided_on    INTEGER NOT NULL,
+  who           TEXT NOT NULL,
+  why           TEXT NOT NULL,
+  fingerprint_a BLOB NOT NULL,        -- of what the records said then, under the office key
+  fingerprint_b BLOB NOT NULL,
+  event         INTEGER NOT NULL,
+  PRIMARY KEY (resident_a, resident_b),
+  CHECK (resident_a < resident_b)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE former_decision (        -- what was decided before
+  event         INTEGER NOT NULL,     -- that replaced it
+  resident_a    TEXT NOT NULL,
+  resident_b    TEXT NOT NULL,
+  content       TEXT NOT NULL,        -- JSON
+  PRIMARY KEY (event, resident_a, resident_b)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE listed_pair (            -- pairs that were shown, so that new ones are news
+  resident_a    TEXT NOT NULL,
+  resident_b    TEXT NOT NULL,
+  event         INTEGER NOT NULL,
+  PRIMARY KEY (resident_a, resident_b),
+  CHECK (resident_a < resident_b)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE settled_call (           -- calls that ended or moved because two records are one
+  service_point TEXT NOT NULL,
+  date          INTEGER NOT NULL,
+  seat          INTEGER NOT NULL,
+  attempt       INTEGER NOT NULL,
+  resident      INTEGER NOT NULL REFERENCES resident,  -- whose call it was
+  now_of        INTEGER,              -- who has it now; empty: it was cancelled
+  PRIMARY KEY (service_point, date, seat, attempt, resident)
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIEW confirmation AS           -- the day on which a list last repeated a person's sole row

@@ -1,0 +1,35 @@
+// What becomes of the calls of two records that are one person: the earliest stays, and all of it
+// can be taken back.
+
+#pragma once
+
+#include "rekam/registry/roster_store.hpp"
+
+#include <vector>
+
+namespace rekam {
+
+class Database;
+
+struct LiveCall {
+  CallRow call;
+  RosterState state = RosterState::draft;
+};
+
+/// The earliest first.
+std::vector<LiveCall> live_calls_of(Database& database, const std::vector<ResidentId>& residents);
+
+/// The call ends.
+void cancel_call(Database& database, const CallRow& call);
+/// A draft's call becomes that of another record.
+void move_call(Database& database, const CallRow& call, ResidentId to);
+
+/// Undoes both for a record's calls from `from` on, as far as seats and people are still free.
+/// Returns the calls as they are again.
+std::vector<CallRow> restore_calls(Database& database, ResidentId resident, Date from);
+
+/// A further version of a published roster, with the digest of what it holds now.
+void amend_publication(Database& database, const std::string& point, Date date, std::int64_t calls,
+                       const Sha256Digest& sha256, std::int64_t event);
+
+}  // namespace rekam
