@@ -1,5 +1,6 @@
 #include "rekam/linkage/equal_pairs.hpp"
 
+#include "rekam/linkage/blocking_parts.hpp"
 #include "rekam/linkage/in_parts.hpp"
 #include "rekam/linkage/value_groups.hpp"
 
@@ -17,11 +18,34 @@ constexpr std::array kFields{LinkageField::name,        LinkageField::birth_date
                              LinkageField::father_name, LinkageField::address,
                              LinkageField::desa,        LinkageField::extra};
 
-/// Equal for texts that are one when plain; 0 for none.
-std::uint64_t value_of(const PreparedList& list, const LinkageNode& node, LinkageField field) {
-  const auto text = node.texts[index_of(field)];
-  if (field == LinkageField::birth_date) return node.birth_date.year == 0 ? 0 : text;
-  return list.forms(text_kind(field)).form(text).plain;
+BlockingPart part_of(LinkageField field) {
+  switch (field) {
+    case LinkageField::birth_place:
+      return BlockingPart::birth_place;
+    case LinkageField::mother_name:
+      return BlockingPart::mother;
+    case LinkageField::father_name:
+      return BlockingPart::father;
+    case LinkageField::address:
+      return BlockingPart::address;
+    case LinkageField::desa:
+      return BlockingPart::desa;
+    case LinkageField::extra:
+      return BlockingPart::extra;
+    default:
+      return BlockingPart::name;
+  }
+}
+
+/// By node, keys that are equal for texts that are one when plain, the same in any order of rows,
+/// so that the same pairs are drawn; 0 for none.
+std::vector<std::uint32_t> values_of(const PreparedList& list, LinkageField field) {
+  if (field != LinkageField::birth_date) return blocking_keys(list, part_of(field));
+  std::vector<std::uint32_t> dates;
+  for (const auto& node : list.nodes())
+    dates.push_back(node.birth_date.year * 10'000U + node.birth_date.month * 100U +
+                    node.birth_date.day);
+  return dates;
 }
 
 Level highest_equal_level(LinkageField field) {
@@ -49,9 +73,8 @@ class Drawing {
   Drawing(const PreparedList& list, LinkageField field) : list_(list), field_(field) {}
 
   void draw() {
-    const auto nodes = list_.nodes();
-    const ValueGroups groups(
-        nodes.size(), [&](std::uint32_t node) { return value_of(list_, nodes[node], field_); });
+    const auto values = values_of(list_, field_);
+    const ValueGroups groups(values.size(), [&](std::uint32_t node) { return values[node]; });
     groups.for_each_group([&](std::size_t first, std::size_t count) {
       classes_.at(size_class(groups.node(first))).all += pairs_of(count);
     });
