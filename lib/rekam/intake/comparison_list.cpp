@@ -95,7 +95,7 @@ class ComparisonList::Reading {
 
   /// ISO when it is a day, else as written: half a date is evidence too.
   void fill_date(const ListRow& row, const std::vector<std::size_t>& indexes) {
-    const auto text = text_at(row, indexes);
+    const auto text = trim(text_at(row, indexes));
     const auto kind = indexes.size() == 1 && indexes[0] < row.kinds.size() ? row.kinds[indexes[0]]
                                                                            : CellKind::text;
     const auto reading = read_date(text, date_forms_, {kind, order_});

@@ -85,8 +85,8 @@ class Settlement {
   explicit Settlement(RegistryChange& change)
       : change_(change), database_(change.registry().database()) {}
 
-  void restore_calls_of(const PersonRecord& record) {
-    for (const auto& call : restore_calls(database_, record.id, change_.now().day)) touch(call);
+  void restore_calls_of(const std::vector<ResidentId>& records) {
+    for (const auto& call : restore_calls(database_, records, change_.now().day)) touch(call);
   }
 
   void settle(const std::vector<PersonRecord>& records) {
@@ -150,8 +150,10 @@ SettledPeople settle_same_people(RegistryChange& change, const std::set<Resident
   const SameRecords same{duplicate_decisions(database)};
   const ConcernedPeople concerned{database, same, touched};
   Settlement settlement{change};
+  std::vector<ResidentId> everybody;
   for (const auto& [set, records] : concerned.people())
-    for (const auto& record : records) settlement.restore_calls_of(record);
+    for (const auto& record : records) everybody.push_back(record.id);
+  settlement.restore_calls_of(everybody);
   for (const auto& [set, records] : concerned.people()) settlement.settle(records);
   settlement.amend_publications();
   return settlement.settled;

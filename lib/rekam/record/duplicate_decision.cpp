@@ -27,6 +27,7 @@ constexpr WordTable verdicts{std::to_array<Word<Verdict>>({{"SAME", Verdict::sam
                                                            {"TIDAK", Verdict::not_same},
                                                            {"NO", Verdict::not_same},
                                                            {"BUKAN", Verdict::not_same},
+                                                           {"DUAORANG", Verdict::not_same},
                                                            {"UNSURE", Verdict::unsure},
                                                            {"RAGU", Verdict::unsure},
                                                            {"RAGURAGU", Verdict::unsure},

@@ -34,13 +34,12 @@ struct Settled {
   ResidentId now_of = 0;  // 0: cancelled
 };
 
-std::vector<Settled> settled_calls_of(Database& database, ResidentId resident, Date from) {
+void add_settled(Database& database, ResidentId resident, Date from, std::vector<Settled>& all) {
   auto select = database.prepare(
       "SELECT service_point, date, seat, attempt, now_of FROM settled_call"
       " WHERE resident = ? AND date >= ? ORDER BY date, service_point, seat");
   select.bind(1, resident);
   select.bind(2, stored(from));
-  std::vector<Settled> settled;
   while (select.step()) {
     CallRow call;
     call.service_point = select.text(0);
@@ -48,9 +47,8 @@ std::vector<Settled> settled_calls_of(Database& database, ResidentId resident, D
     call.seat = static_cast<int>(select.integer(2));
     call.attempt = static_cast<int>(select.integer(3));
     call.resident = resident;
-    settled.push_back({call, select.integer(4)});
+    all.push_back({call, select.integer(4)});
   }
-  return settled;
 }
 
 bool restore(Database& database, const Settled& settled) {
@@ -106,12 +104,18 @@ void move_call(Database& database, const CallRow& call, ResidentId to) {
   note(database, call, to);
 }
 
-std::vector<CallRow> restore_calls(Database& database, ResidentId resident, Date from) {
+std::vector<CallRow> restore_calls(Database& database, const std::vector<ResidentId>& residents,
+                                   Date from) {
+  std::vector<Settled> all;
+  for (const auto resident : residents) add_settled(database, resident, from, all);
+  // A call that went over goes back first: until then its holder has no room for his own.
+  std::stable_partition(all.begin(), all.end(),
+                        [](const Settled& each) { return each.now_of != 0; });
   std::vector<CallRow> restored;
   auto forget = database.prepare(
       "DELETE FROM settled_call WHERE service_point = ? AND date = ? AND seat = ? AND attempt = ?"
       " AND resident = ?");
-  for (const auto& settled : settled_calls_of(database, resident, from)) {
+  for (const auto& settled : all) {
     if (restore(database, settled)) restored.push_back(settled.call);
     bind_call(forget, settled.call);
     forget.run();

@@ -24,9 +24,10 @@ void cancel_call(Database& database, const CallRow& call);
 /// A draft's call becomes that of another record.
 void move_call(Database& database, const CallRow& call, ResidentId to);
 
-/// Undoes both for a record's calls from `from` on, as far as seats and people are still free.
-/// Returns the calls as they are again.
-std::vector<CallRow> restore_calls(Database& database, ResidentId resident, Date from);
+/// Undoes both for the calls of these records from `from` on, as far as seats and people are still
+/// free. Returns the calls as they are again.
+std::vector<CallRow> restore_calls(Database& database, const std::vector<ResidentId>& residents,
+                                   Date from);
 
 /// A further version of a published roster, with the digest of what it holds now.
 void amend_publication(Database& database, const std::string& point, Date date, std::int64_t calls,
