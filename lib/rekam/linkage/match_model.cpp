@@ -11,6 +11,10 @@ namespace {
 
 constexpr int kRounds = 30;
 constexpr double kPriorPairs = 10.0;
+/// A list of twenty rows does not tell how often strangers agree.
+constexpr double kPriorStrangers = 300.0;
+/// Pairs of a class that are expected besides those seen: of a short list nothing is certain.
+constexpr double kPriorMatches = 0.25;
 /// Of pairs that agree, at least this share is taken for strangers.
 constexpr double kLeastStrangers = 0.005;
 /// Two relatives have one NIK this often, whatever the pairs that are one person after all tell.
@@ -160,8 +164,12 @@ void MatchModel::start_rivals(const RivalPairs& rivals) {
 void MatchModel::set_strangers(const RivalPairs& rivals, const Doubtful& doubtful) {
   FieldChances strangers = rivals.certain;
   std::array<Level, kLinkageFields> drawn{};
-  for (const auto& equal : rivals.equal)
+  for (const auto& equal : rivals.equal) {
     drawn[index_of(equal.field)] = static_cast<Level>(equal.most + 1);
+    for (std::size_t context = 0; context < kContexts; ++context)
+      for (Level level = 0; level <= equal.most; ++level)
+        strangers.at(equal.field, context, level) = 0;
+  }
   for (const auto& seen : doubtful.sampled) {
     const double times = seen.count * share_of_strangers(seen);
     for (std::size_t i = 0; i < kLinkageFields; ++i) {
@@ -181,7 +189,7 @@ void MatchModel::set_strangers(const RivalPairs& rivals, const Doubtful& doubtfu
             seen.count * share_of_strangers(seen);
       }
   }
-  strangers.settle(strangers, 0.0);
+  strangers.settle(prior_strangers(), kPriorStrangers);
   rivals_[index(RivalClass::strangers)] = strangers;
   rival_pairs_[index(RivalClass::strangers)] = std::max(rivals.pair_count, 1.0);
 }
@@ -258,7 +266,7 @@ void MatchModel::take(Sums& sums) {
     matches_[i] = sums.matches[i];
     matches_[i].settle(priors_[i], kPriorPairs);
     keep_agreeing(matches_[i]);
-    match_pairs_[i] = std::max(sums.match_pairs[i], 0.1);
+    match_pairs_[i] = sums.match_pairs[i] + kPriorMatches;
   }
   for (const auto of : kRelatives) {
     rivals_[index(of)] = sums.rivals[index(of)];

@@ -1,6 +1,7 @@
 #include "rekam/linkage/rival_pairs.hpp"
 
 #include "rekam/linkage/blocking_parts.hpp"
+#include "rekam/linkage/match_priors.hpp"
 #include "rekam/linkage/mixing.hpp"
 #include "rekam/linkage/value_groups.hpp"
 
@@ -76,11 +77,13 @@ Sample sample_siblings(const PreparedList& list) {
   return sample;
 }
 
-/// Half a pair of the sample in every level: what was not seen may still be.
+/// What was not seen in the sample may still be: as much as some hundred further pairs would bring.
 void add_unseen(FieldChances& all, double each) {
+  constexpr double further = 300;
+  const auto prior = prior_strangers();
   for_each_context([&](LinkageField field, std::size_t context) {
     for (Level level = 0; level < level_count(field); ++level)
-      all.at(field, context, level) += each / 2;
+      all.at(field, context, level) += each * further * prior.at(field, context, level);
   });
 }
 
