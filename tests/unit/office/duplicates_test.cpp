@@ -18,11 +18,24 @@ const std::string kBudiAgain =
     "1601140101100009,1601141203840007,MOH BUDI SANTOSO,LAKI-LAKI,12-03-1984,KAWIN,SUMIATI,JOKO,"
     "JL. A,001,Pasar Baru,Baturaja Timur,CARD_PRINTED,\n";
 
+/// Neighbours, so that the list tells what strangers have in common. They are recorded.
+std::string neighbours() {
+  constexpr std::array names{"RINA WATI",   "AHMAD FAUZI", "JOKO SUSILO",  "DEWI LESTARI",
+                             "HASAN BASRI", "YULIA RAHMA", "EKO PRASETYO", "MARIAM"};
+  std::string rows;
+  for (std::size_t i = 0; i < names.size(); ++i)
+    rows += fmt::format(
+        "16011401011001{:02},16011412{:02}{}0003,{},LAKI-LAKI,12-{:02}-19{},KAWIN,IBU {},AYAH {},"
+        "JL. {},002,Pasar Baru,Baturaja Timur,CARD_PRINTED,\n",
+        10 + i, 1 + i, 50 + 5 * i, names.at(i), 1 + i, 50 + 5 * i, names.at(i), names.at(i), i);
+  return rows;
+}
+
 class Office : public ImportOffice {
  public:
   explicit Office(std::string_view again = kBudiAgain) {
     run.warn = [this](const std::string& warning) { warnings += warning + "\n"; };
-    import(kSiti + kBudi + std::string{again});
+    import(kSiti + kBudi + std::string{again} + neighbours());
   }
 
   std::string number_of(std::string_view nik) const {
