@@ -1,25 +1,45 @@
-// rekam-roster show: the roster of one day; a published one byte for byte.
+// rekam-roster show: the roster of one day as the paper that somebody needs; a published one byte
+// for byte.
 
-#include "rekam/office/roster_text.hpp"
+#include "rekam/base/error.hpp"
+#include "rekam/office/roster_sheets.hpp"
 #include "roster/subcommands.hpp"
+#include "support/talk.hpp"
+
+#include <fmt/format.h>
 
 namespace rekam::tool {
 
 namespace {
 
+enum class Format { csv, xlsx, wall, sheet, letters, sms, all };
+
 struct ShowOptions {
   ShowQuestion question;
   std::optional<Date> date;  ///< Required.
-  std::string format = "csv";
+  Format format = Format::csv;
   std::string output = "-";
 };
+
+Outcome show_all(const OfficeRun& run, const ShowOptions& options) {
+  if (options.output == "-")
+    fail(ErrorKind::usage, "all sheets do not go to standard output; name a folder: -o FOLDER");
+  const auto names = write_roster_sheets(run, options.question, options.output);
+  for (const auto& name : names) detail(name);
+  say(fmt::format("{} files in {}", names.size(), options.output));
+  return Outcome::done;
+}
 
 Outcome show(const CommonOptions& common, ShowOptions& options) {
   const auto run = office_run(common);
   options.question.date = options.date.value();
   options.question.cuti_bersama = cuti_bersama(common);
+  if (options.format == Format::all) return show_all(run, options);
+  if (options.format == Format::xlsx && options.output == "-")
+    fail(ErrorKind::usage, "a workbook does not go to standard output; name a file: -o FILE.xlsx");
   auto out = output_file(run, options.output);
-  show_roster(run, options.question, [&out](std::string_view bytes) { out.write(bytes); });
+  show_roster(run, options.question, static_cast<RosterFormat>(options.format),
+              [&out](std::string_view bytes) { out.write(bytes); });
   out.publish();
   return Outcome::done;
 }
@@ -30,12 +50,25 @@ Subcommand add_show(CommandLine& tool, CommonOptions& common) {
   CommandLine& line = tool.subcommand("show", "Show the roster of one day");
   const auto options = std::make_shared<ShowOptions>();
   line.example("rekam-roster show --service-point 16.01.14 --date 2016-09-06", "As CSV");
+  line.example(
+      "rekam-roster show --service-point 16.01.14 --date 2016-09-06 --format wall -o wall.html",
+      "The list on the wall, to be printed from a browser");
   line.option("--service-point CODE", options->question.service_point, "Service point");
   line.option("--date DATE", options->date, "Day");
   line.require("--service-point");
   line.require("--date");
-  line.choice("--format", options->format, {"csv"}, "How the roster is written");
-  line.option("-o,--output FILE", options->output, "Write to FILE; - is standard output");
+  line.choice("--format", options->format,
+              {{"csv", Format::csv},
+               {"xlsx", Format::xlsx},
+               {"wall", Format::wall},
+               {"sheet", Format::sheet},
+               {"letters", Format::letters},
+               {"sms", Format::sms},
+               {"all", Format::all}},
+              "What is written: the roster, a workbook for outcomes, the list on the wall, the "
+              "operator's sheet, letters, short messages, or all of them into a folder");
+  line.option("-o,--output FILE", options->output,
+              "Write to FILE, or to a folder; - is standard output");
   add_common(line, common, {Common::db});
   return {line, [&common, options] { return show(common, *options); }};
 }

@@ -70,18 +70,20 @@ void append_character(char32_t c, std::string& text) {
   text.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(count));
 }
 
+/// What utf8proc makes of a text; the text itself where it is no UTF-8.
+std::string mapped(std::string_view text, int options) {
+  utf8proc_uint8_t* made = nullptr;
+  const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                   static_cast<utf8proc_ssize_t>(text.size()), &made,
+                                   static_cast<utf8proc_option_t>(UTF8PROC_STABLE | options));
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner{made, &std::free};
+  if (length < 0) return std::string{text};
+  return {reinterpret_cast<const char*>(made), static_cast<std::size_t>(length)};
+}
+
 void append_folded_unicode(std::string_view text, std::string& folded) {
-  utf8proc_uint8_t* composed = nullptr;
-  const auto length =
-      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                   static_cast<utf8proc_ssize_t>(text.size()), &composed,
-                   static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
-  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner{composed, &std::free};
   // Broken UTF-8 is refused at the door; should it come here, its bytes are compared as they are.
-  const std::string_view source = length < 0
-                                      ? text
-                                      : std::string_view{reinterpret_cast<const char*>(composed),
-                                                         static_cast<std::size_t>(length)};
+  const std::string source = mapped(text, UTF8PROC_COMPOSE);
   bool blank = true;
   for (std::size_t at = 0; at < source.size();) {
     const auto [character, bytes] = decode(source, at);
@@ -215,6 +217,20 @@ std::string printable(std::string_view text, std::size_t most) {
     }
   }
   return shown;
+}
+
+std::string without_controls(std::string_view text) {
+  std::string shown;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [character, bytes] = decode(text, at);
+    at += bytes;
+    append_character(attacks_terminals(character) ? U' ' : character, shown);
+  }
+  return shown;
+}
+
+std::string without_accents(std::string_view text) {
+  return mapped(text, UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK);
 }
 
 }  // namespace rekam

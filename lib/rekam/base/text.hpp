@@ -41,4 +41,10 @@ std::optional<std::string_view> nearest(std::string_view text,
 /// cut after `most` characters with `…`.
 std::string printable(std::string_view text, std::size_t most = 60);
 
+/// The whole text, each control or bidi character a space: for files that people look at.
+std::string without_controls(std::string_view text);
+
+/// Letters without their accents (`É` is `E`), all else as it is.
+std::string without_accents(std::string_view text);
+
 }  // namespace rekam

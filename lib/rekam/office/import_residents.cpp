@@ -28,6 +28,9 @@ namespace rekam {
 
 namespace {
 
+/// How long memory takes to answer, in rows.
+constexpr std::size_t kRowsAhead = 8;
+
 /// The papers that a row reports, once per household and moment.
 class PapersOfRows {
  public:
@@ -121,7 +124,10 @@ ListSummary ResidentLists::take(const std::string& path, ResidentList& list) {
   ReadAhead ahead{
       list, {list, desk_.import.kecamatan, desk_.import.desa}, change_.registry().office().key};
   for (auto rows = ahead.next(); !rows.empty(); rows = ahead.next()) {
-    std::for_each(rows.begin(), rows.end(), store);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (i + kRowsAhead < rows.size()) merger.prefetch(rows[i + kRowsAhead].row);
+      store(rows[i]);
+    }
     desk_.run.progress(ahead.bytes_read(), bytes_in_all);
   }
   foreign.check(path, desk_.kabupaten);

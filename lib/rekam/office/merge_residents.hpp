@@ -35,6 +35,10 @@ class ResidentMerger {
   ResidentMerger(RegistryChange& change, std::int64_t list, Date list_date);
 
   MergedRow merge(ResidentRow& row, const RowMark& mark);
+  /// merge() of this row comes soon.
+  void prefetch(const ResidentRow& row) const {
+    if (row.resident.nik) store_.prefetch(key_of(*row.resident.nik));
+  }
 
   /// Everybody merged so far can be read.
   void flush() { store_.flush(); }

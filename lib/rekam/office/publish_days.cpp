@@ -2,7 +2,7 @@
 
 #include "rekam/base/error.hpp"
 #include "rekam/office/roster_desk.hpp"
-#include "rekam/office/roster_text.hpp"
+#include "rekam/office/roster_sheets.hpp"
 #include "rekam/office/service_point_choice.hpp"
 #include "rekam/registry/change.hpp"
 

@@ -1,7 +1,7 @@
 #include "rekam/office/verify_roster.hpp"
 
 #include "rekam/office/roster_desk.hpp"
-#include "rekam/office/roster_text.hpp"
+#include "rekam/office/roster_sheets.hpp"
 #include "rekam/registry/events.hpp"
 #include "rekam/roster/plan_check.hpp"
 #include "rekam/sqlite/transaction.hpp"

@@ -258,6 +258,7 @@ const FindingRule& rule_of(FindingCode code) { return kRules.at(static_cast<std:
 std::span<const FindingRule> all_finding_rules() { return kRules; }
 
 std::string codes_of(std::span<const Finding> findings) {
+  if (findings.empty()) return {};
   std::array<std::uint8_t, kFindingCodeCount> seen{};
   for (const auto& finding : findings) seen.at(static_cast<std::size_t>(finding.code)) = 1;
   std::string codes;

@@ -32,6 +32,11 @@ class NewIdentities {
   /// there is none. Its digest may be changed, and whether it is sole.
   NewIdentity* find(std::int64_t key, const NewIdentity* after = nullptr);
 
+  /// Has the processor fetch what find() of this key will look at, while it does something else.
+  void prefetch(std::int64_t key) const {
+    if (!slots_.empty()) __builtin_prefetch(&slots_[slot_of(key)]);
+  }
+
   /// Ends the finding until the next clear().
   std::span<const NewIdentity> in_order_of_key();
   void clear();

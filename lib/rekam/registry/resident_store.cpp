@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace rekam {
@@ -102,17 +103,25 @@ class KeysInTable {
   KeysInTable(Database& database, std::string_view table)
       : was_empty_(!has_rows(database, table)) {}
 
-  bool may_have(std::int64_t key) const { return !was_empty_ || (added_ && added_->may_have(key)); }
+  bool may_have(std::int64_t key) const {
+    return !was_empty_ || few_.may_have(key) || (many_ && many_->may_have(key));
+  }
   void add(std::int64_t key) {
     if (!was_empty_) return;
-    if (!added_) added_.emplace(kBytes);
-    added_->add(key);
+    if (++added_ <= kFew) return few_.add(key);
+    if (!many_) many_.emplace(kBytesForMany);
+    many_->add(key);
   }
 
  private:
-  static constexpr std::size_t kBytes = std::size_t{1} << 24U;
+  // Most lists add only some keys before they end: these stay in the processor's own memory.
+  static constexpr std::size_t kFew = std::size_t{1} << 17U;
+  static constexpr std::size_t kBytesForMany = std::size_t{1} << 24U;
+
   bool was_empty_;
-  std::optional<KeyFilter> added_;
+  std::size_t added_ = 0;
+  KeyFilter few_{kFew};
+  std::optional<KeyFilter> many_;
 };
 
 }  // namespace
@@ -222,6 +231,10 @@ void ResidentStore::find(IdentityKey key, std::vector<IdentityEntry>& entries) {
   for (const auto* found = added.find(key); found != nullptr; found = added.find(key, found))
     entries.push_back(
         {found->id, found->row_digest, of_list_->list, found->is_sole ? Sole::yes : Sole::no});
+}
+
+void ResidentStore::prefetch(IdentityKey key) const {
+  if (of_list_) of_list_->identities.prefetch(key);
 }
 
 void ResidentStore::find_in_household(HouseholdCardNumber card, Members members,
@@ -408,36 +421,35 @@ bool ResidentStore::is_taken(const ResidentNo& number) {
 void ResidentStore::write_numbers(std::span<const NewIdentity> added) {
   struct Number {
     std::uint64_t value;
-    std::uint32_t index;
+    ResidentId id;
   };
   std::vector<Number> numbers;
   numbers.reserve(added.size());
-  for (const auto& one : added)
-    numbers.push_back({one.number, static_cast<std::uint32_t>(numbers.size())});
+  for (const auto& one : added) numbers.push_back({one.number, one.id});
   std::sort(numbers.begin(), numbers.end(), [](const Number& a, const Number& b) {
-    return std::tie(a.value, a.index) < std::tie(b.value, b.index);
+    return std::tie(a.value, a.id) < std::tie(b.value, b.id);
   });
   // Whose number somebody has: the one chance in millions that needs a second attempt.
-  std::vector<const NewIdentity*> refused;
+  std::set<ResidentId> refused;
   std::optional<std::uint64_t> last;
-  for (const auto& [value, index] : numbers) {
-    const NewIdentity& one = added[index];
+  for (const auto& [value, id] : numbers) {
     const ResidentNo number = ResidentNo::of_value(value);
     if (value == last || is_taken(number)) {
-      refused.push_back(&one);
+      refused.insert(id);
       continue;
     }
     last = value;
     const std::string text = number.text();
     new_numbers_.put(std::string_view{text});
-    new_numbers_.put(one.id);
+    new_numbers_.put(id);
     new_numbers_.end_row();
   }
   new_numbers_.flush();
-  for (const auto* one : refused) {
-    const auto text = take_number(identity_text(one->key, {}), 1, one->id).text();
+  for (const auto& one : added) {
+    if (!refused.contains(one.id)) continue;
+    const auto text = take_number(identity_text(one.key, {}), 1, one.id).text();
     update_number_.bind_borrowed(1, std::string_view{text});
-    update_number_.bind(2, one->id);
+    update_number_.bind(2, one.id);
     update_number_.run();
   }
 }

@@ -58,6 +58,8 @@ class ResidentStore {
 
   /// Everybody who goes by this key: none, one, or several people with one NIK.
   void find(IdentityKey key, std::vector<IdentityEntry>& entries);
+  /// find() of this key comes soon.
+  void prefetch(IdentityKey key) const;
   /// Members of a household: all, or only those without a usable NIK.
   enum class Members { all, provisional };
   void find_in_household(HouseholdCardNumber card, Members members, std::vector<ResidentId>& ids);

@@ -117,7 +117,7 @@ CREATE TABLE standing (               -- narrow: all that counting and calling n
   status_until   INTEGER,
   provisional    INTEGER NOT NULL,    -- 1: no usable NIK yet
   reported_gone  INTEGER NOT NULL,
-  superseded_by  INTEGER REFERENCES resident
+  superseded_by  INTEGER              -- the resident who this one is as well
 ) STRICT;
 CREATE INDEX standing_card ON standing (no_kk) WHERE no_kk IS NOT NULL;
 CREATE INDEX standing_provisional ON standing (no_kk) WHERE provisional = 1;

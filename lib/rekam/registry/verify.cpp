@@ -174,8 +174,11 @@ void check_resident_numbers(Database& database, Problems& problems) {
 
 /// Tables that are filled too often for SQLite to look up the resident of each row.
 void check_people(Database& database, Problems& problems) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 3> tables{
-      {{"standing", "id"}, {"identity", "id"}, {"resident_number", "resident"}}};
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> tables{
+      {{"standing", "id"},
+       {"standing", "superseded_by"},
+       {"identity", "id"},
+       {"resident_number", "resident"}}};
   for (const auto& [table, column] : tables) {
     auto count = database.prepare(fmt::format(
         "SELECT count(DISTINCT {1}) FROM {0} WHERE {1} NOT IN (SELECT id FROM resident)", table,

@@ -32,4 +32,7 @@ struct RosterLine {
 std::string roster_header();
 std::string roster_line(const RosterLine& line);
 
+/// What roster_line() wrote. Error{database} when it is no such line.
+RosterLine read_roster_line(const std::string& line);
+
 }  // namespace rekam

@@ -157,6 +157,12 @@ void BulkInsert::prepare() {
       database_.prepare(fmt::format("INSERT OR FAIL INTO {} SELECT * FROM {}", table_, module_));
 }
 
+ContentSum BulkInsert::sum_of_rows() const {
+  ContentSum sum;
+  for (std::size_t i = 0; i < ends_.size(); ++i) sum += digest_of_row(row(i));
+  return sum;
+}
+
 void BulkInsert::flush() {
   if (ends_.empty()) return;
   if (!insert_) prepare();
@@ -165,10 +171,7 @@ void BulkInsert::flush() {
   const auto changed = sqlite3_total_changes64(database_.handle()) - before;
   if (changed != static_cast<sqlite3_int64>(ends_.size()))
     fail(ErrorKind::database, "an insert into {} changed other rows", table_);
-  if (hook_ != nullptr) {
-    ContentSum& sum = hook_->sum_of(table_);
-    for (std::size_t i = 0; i < ends_.size(); ++i) sum += digest_of_row(row(i));
-  }
+  if (hook_ != nullptr) hook_->sum_of(table_) += sum_of_rows();
   ends_.clear();
   encoding_.cut(table_.size() + 1);
 }

@@ -49,6 +49,7 @@ class BulkInsert {
   void start_row();
   std::string_view row(std::size_t at) const;
   void prepare();
+  ContentSum sum_of_rows() const;
 
   Database& database_;
   std::string table_;

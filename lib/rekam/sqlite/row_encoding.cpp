@@ -12,16 +12,6 @@ namespace rekam {
 
 namespace {
 
-/// Little-endian, whatever the machine's order is.
-void put_number(char* place, std::uint64_t number) {
-  if constexpr (std::endian::native == std::endian::little) {
-    std::memcpy(place, &number, sizeof(number));
-  } else {
-    for (std::size_t i = 0; i < sizeof(number); ++i)
-      place[i] = static_cast<char>(number >> (8 * i));
-  }
-}
-
 std::uint64_t number_at(const char* place) {
   std::uint64_t number = 0;
   if constexpr (std::endian::native == std::endian::little) {
@@ -35,29 +25,9 @@ std::uint64_t number_at(const char* place) {
 
 }  // namespace
 
-char* RowEncoding::grow(std::size_t bytes) {
-  const std::size_t end = size_ + bytes;
-  if (bytes_.size() < end) bytes_.resize(end * 2);
-  char* const place = bytes_.data() + size_;
-  size_ = end;
-  return place;
-}
-
 void RowEncoding::add_table(std::string_view name) {
   std::copy(name.begin(), name.end(), grow(name.size()));
   *grow(1) = '\0';
-}
-
-void RowEncoding::add_number(char letter, std::uint64_t number) {
-  char* place = grow(1 + sizeof(number));
-  *place = letter;
-  put_number(place + 1, number);
-}
-
-void RowEncoding::add_null() { *grow(1) = 'n'; }
-
-void RowEncoding::add_integer(std::int64_t value) {
-  add_number('i', static_cast<std::uint64_t>(value));
 }
 
 // SQLite stores a whole number in a REAL column as an integer and shows it to the hook as such.
@@ -66,11 +36,6 @@ void RowEncoding::add_real(double value) {
   if (value >= -kIntegers && value < kIntegers && value == std::trunc(value))
     return add_integer(static_cast<std::int64_t>(value));
   add_number('r', std::bit_cast<std::uint64_t>(value));
-}
-
-void RowEncoding::add_bytes(char letter, std::string_view bytes) {
-  add_number(letter, bytes.size());
-  if (!bytes.empty()) std::memcpy(grow(bytes.size()), bytes.data(), bytes.size());
 }
 
 ContentSum digest_of_row(std::string_view encoded) {

@@ -5,8 +5,10 @@
 
 #include "rekam/sqlite/content_sum.hpp"
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -22,17 +24,39 @@ class RowEncoding {
 
   /// What every row of the table starts with.
   void add_table(std::string_view name);
-  void add_null();
-  void add_integer(std::int64_t value);
+  void add_null() { *grow(1) = 'n'; }
+  void add_integer(std::int64_t value) { add_number('i', static_cast<std::uint64_t>(value)); }
   void add_real(double value);
   void add_text(std::string_view text) { add_bytes('t', text); }
   void add_blob(std::string_view bytes) { add_bytes('b', bytes); }
 
  private:
   /// Room for so many bytes behind what is there.
-  char* grow(std::size_t bytes);
-  void add_number(char letter, std::uint64_t number);
-  void add_bytes(char letter, std::string_view bytes);
+  char* grow(std::size_t bytes) {
+    const std::size_t end = size_ + bytes;
+    if (bytes_.size() < end) bytes_.resize(end * 2);
+    char* const place = bytes_.data() + size_;
+    size_ = end;
+    return place;
+  }
+  void add_number(char letter, std::uint64_t number) {
+    char* const place = grow(1 + sizeof(number));
+    *place = letter;
+    put_number(place + 1, number);
+  }
+  void add_bytes(char letter, std::string_view bytes) {
+    add_number(letter, bytes.size());
+    if (!bytes.empty()) std::memcpy(grow(bytes.size()), bytes.data(), bytes.size());
+  }
+  /// Little-endian, whatever the machine's order is.
+  static void put_number(char* place, std::uint64_t number) {
+    if constexpr (std::endian::native == std::endian::little) {
+      std::memcpy(place, &number, sizeof(number));
+    } else {
+      for (std::size_t i = 0; i < sizeof(number); ++i)
+        place[i] = static_cast<char>(number >> (8 * i));
+    }
+  }
 
   std::string bytes_;
   std::size_t size_ = 0;

@@ -1,0 +1,168 @@
+#include "rekam/office/roster_sheets.hpp"
+
+#include "rekam/base/error.hpp"
+#include "rekam/base/output_file.hpp"
+#include "rekam/office/roster_desk.hpp"
+#include "rekam/report/call_letters.hpp"
+#include "rekam/report/operator_sheet.hpp"
+#include "rekam/report/roster_workbook.hpp"
+#include "rekam/report/sms_list.hpp"
+#include "rekam/report/wall_list.hpp"
+#include "rekam/sqlite/transaction.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <filesystem>
+
+namespace rekam {
+
+namespace {
+
+/// The lines of a day as they are printed, and what stands above them.
+struct PrintedDay {
+  DayRoster roster;
+  std::vector<std::string> printed;
+};
+
+std::string name_of_point(const RosterDesk& desk, const std::string& code, Date date) {
+  const auto* row = desk.points().find(code, date);
+  if (row != nullptr && !row->name.empty()) return row->name;
+  const auto region = RegionCode::parse(code);
+  return region ? fmt::format("Kecamatan {}", desk.code_book().name(*region, date)) : code;
+}
+
+PrintedDay printed_day(RosterDesk& desk, const ShowQuestion& question) {
+  const auto stored = find_service_day(desk.database(), question.service_point, question.date);
+  if (!stored)
+    fail(ErrorKind::input, "{} has no roster for {}; rekam-roster plan makes one",
+         question.service_point, to_iso(question.date));
+  PrintedDay day;
+  DayRoster& roster = day.roster;
+  roster.service_point = question.service_point;
+  roster.name = name_of_point(desk, question.service_point, question.date);
+  if (const auto* row = desk.points().find(question.service_point, question.date)) {
+    roster.place = row->place;
+    roster.address = row->address;
+  }
+  roster.date = question.date;
+  roster.stations = stored->day.stations;
+  roster.opens = stored->day.hours.opens;
+  roster.closes = stored->day.hours.closes;
+  roster.seed = stored->seed.empty() ? question.service_point : stored->seed;
+  if (const auto digest = published_digest(desk.database(), question.service_point, question.date))
+    roster.sha256 = to_hex(*digest);
+  ParticularsReader particulars{desk.database()};
+  for (const auto& call : live_calls(desk.database(), question.service_point, question.date)) {
+    day.printed.push_back(stored->state == RosterState::published
+                              ? call.printed
+                              : desk.line_of(call, RosterState::draft, particulars));
+    roster.lines.push_back(read_roster_line(day.printed.back()));
+  }
+  return day;
+}
+
+void write_csv(const PrintedDay& day, const Sink& sink) {
+  sink(roster_header());
+  for (const auto& line : day.printed) sink(line);
+}
+
+void write(const PrintedDay& day, RosterFormat format, const Sink& sink) {
+  switch (format) {
+    case RosterFormat::csv:
+      return write_csv(day, sink);
+    case RosterFormat::xlsx:
+      return write_roster_workbook(day.roster, sink);
+    case RosterFormat::wall:
+      return write_wall_list(day.roster, sink);
+    case RosterFormat::sheet:
+      return write_operator_sheet(day.roster, sink);
+    case RosterFormat::letters:
+      return write_call_letters(day.roster, sink);
+    case RosterFormat::sms:
+      return write_sms_list(day.roster, sink);
+  }
+}
+
+/// Opens the registry, and reads the day at one moment.
+PrintedDay read_day(const OfficeRun& run, const ShowQuestion& question) {
+  auto registry = open_registry(run, OpenMode::read_only);
+  const ReadTransaction one_moment{registry.database()};
+  RosterDesk desk{registry, question.cuti_bersama, question.date};
+  desk.check_point(question.service_point);
+  return printed_day(desk, question);
+}
+
+/// What a format's file is called behind the point's code and the date.
+struct SheetFile {
+  RosterFormat format;
+  std::string_view name;
+};
+constexpr std::array<SheetFile, 6> kFiles{{{RosterFormat::csv, "roster.csv"},
+                                           {RosterFormat::xlsx, "roster.xlsx"},
+                                           {RosterFormat::wall, "wall.html"},
+                                           {RosterFormat::sheet, "operator.html"},
+                                           {RosterFormat::letters, "letters.html"},
+                                           {RosterFormat::sms, "sms.csv"}}};
+
+std::string manifest_of(const DayRoster& roster, const nlohmann::ordered_json& files) {
+  nlohmann::ordered_json manifest;
+  manifest["service_point"] = roster.service_point;
+  manifest["date"] = to_iso(roster.date);
+  manifest["status"] = roster.sha256.empty() ? "draft" : "published";
+  manifest["calls"] = roster.lines.size();
+  manifest["seed"] = roster.seed;
+  manifest["roster_sha256"] = roster.sha256;
+  manifest["files"] = files;
+  return manifest.dump(2) + "\n";
+}
+
+}  // namespace
+
+Sha256Digest digest_of_roster(const std::vector<CallRow>& calls) {
+  Sha256 digest;
+  digest.update(roster_header());
+  for (const auto& call : calls) digest.update(call.printed);
+  return digest.finish();
+}
+
+void show_roster(const OfficeRun& run, const ShowQuestion& question, RosterFormat format,
+                 const Sink& sink) {
+  write(read_day(run, question), format, sink);
+}
+
+std::vector<std::string> write_roster_sheets(const OfficeRun& run, const ShowQuestion& question,
+                                             const std::string& folder) {
+  const auto day = read_day(run, question);
+  std::error_code trouble;
+  std::filesystem::create_directories(folder, trouble);
+  if (trouble) fail(ErrorKind::io, "cannot make the folder {}: {}", folder, trouble.message());
+  const std::string stem =
+      fmt::format("{}/{}_{}_", folder, question.service_point, to_iso(question.date));
+  std::vector<OutputFile> outputs;
+  auto files = nlohmann::ordered_json::array();
+  for (const auto& [format, name] : kFiles) {
+    auto& output = outputs.emplace_back(stem + std::string{name}, run.output_access());
+    Sha256 digest;
+    write(day, format, [&](std::string_view bytes) {
+      digest.update(bytes);
+      output.write(bytes);
+    });
+    output.finish();
+    nlohmann::ordered_json file;
+    file["file"] = std::filesystem::path{output.path()}.filename().string();
+    file["sha256"] = to_hex(digest.finish());
+    files.push_back(std::move(file));
+  }
+  auto& manifest = outputs.emplace_back(stem + "manifest.json", run.output_access());
+  manifest.write(manifest_of(day.roster, files));
+  std::vector<std::string> names;
+  for (auto& output : outputs) {
+    output.publish();
+    names.push_back(output.path());
+  }
+  return names;
+}
+
+}  // namespace rekam

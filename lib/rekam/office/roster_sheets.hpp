@@ -1,0 +1,37 @@
+// A stored roster as the papers that people work with, all made from the same lines: of a published
+// day, byte for byte what was published.
+
+#pragma once
+
+#include "rekam/base/digest.hpp"
+#include "rekam/office/office.hpp"
+#include "rekam/registry/roster_store.hpp"
+#include "rekam/roster/working_calendar.hpp"
+#include "rekam/table/sink.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace rekam {
+
+/// SHA-256 of the CSV of a published day: the header, then the printed lines by seat.
+Sha256Digest digest_of_roster(const std::vector<CallRow>& calls);
+
+enum class RosterFormat : std::uint8_t { csv, xlsx, wall, sheet, letters, sms };
+
+struct ShowQuestion {
+  std::string service_point;
+  Date date{};
+  CutiBersama cuti_bersama = CutiBersama::closed;
+};
+/// Error{input} when the day has no roster.
+void show_roster(const OfficeRun& run, const ShowQuestion& question, RosterFormat format,
+                 const Sink& sink);
+
+/// Every format into `folder`, which is made if it is missing, and a manifest with the SHA-256 of
+/// each file. Gives the names of the files.
+std::vector<std::string> write_roster_sheets(const OfficeRun& run, const ShowQuestion& question,
+                                             const std::string& folder);
+
+}  // namespace rekam

@@ -1,0 +1,66 @@
+#include "rekam/report/indonesian_words.hpp"
+
+#include "rekam/base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace rekam {
+
+namespace {
+
+constexpr std::array<std::string_view, 7> kWeekdays{"Minggu", "Senin", "Selasa", "Rabu",
+                                                    "Kamis",  "Jumat", "Sabtu"};
+constexpr std::array<std::string_view, 12> kMonths{"Januari",   "Februari", "Maret",    "April",
+                                                   "Mei",       "Juni",     "Juli",     "Agustus",
+                                                   "September", "Oktober",  "November", "Desember"};
+
+std::string_view weekday_of(Date date) {
+  return kWeekdays.at(std::chrono::weekday{date}.c_encoding());
+}
+
+/// The bytes of the first character of a text.
+std::string_view first_character(std::string_view word) {
+  std::size_t end = 1;
+  while (end < word.size() && (static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80U) ++end;
+  return word.substr(0, end);
+}
+
+}  // namespace
+
+std::string long_date(Date date) {
+  const std::chrono::year_month_day day{date};
+  return fmt::format("{}, {} {} {}", weekday_of(date), unsigned{day.day()},
+                     kMonths.at(unsigned{day.month()} - 1), int{day.year()});
+}
+
+std::string short_date(Date date) {
+  const std::chrono::year_month_day day{date};
+  return fmt::format("{} {}/{}/{}", weekday_of(date).substr(0, 3), unsigned{day.day()},
+                     unsigned{day.month()}, int{day.year()});
+}
+
+std::string clock_words(ClockTime time) {
+  return fmt::format("{:02}.{:02}", time.minutes / 60, time.minutes % 60);
+}
+
+std::string rt_rw(std::string_view rt, std::string_view rw) {
+  return fmt::format("RT {} / RW {}", rt.empty() ? "-" : rt, rw.empty() ? "-" : rw);
+}
+
+std::string short_name(std::string_view name) {
+  std::string shown;
+  // Behind a comma stand degrees.
+  for (const auto word : split(name.substr(0, name.find(',')), ' ')) {
+    if (word.empty()) continue;
+    if (shown.empty()) {
+      shown = word;
+    } else {
+      shown += fmt::format(" {}.", first_character(word));
+    }
+  }
+  return shown;
+}
+
+}  // namespace rekam
