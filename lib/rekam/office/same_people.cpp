@@ -1,6 +1,6 @@
 #include "rekam/office/same_people.hpp"
 
-#include "rekam/office/roster_text.hpp"
+#include "rekam/office/roster_sheets.hpp"
 #include "rekam/registry/change.hpp"
 #include "rekam/registry/decision_store.hpp"
 #include "rekam/registry/linkage_scan.hpp"
