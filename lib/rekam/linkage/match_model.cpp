@@ -1,6 +1,7 @@
 #include "rekam/linkage/match_model.hpp"
 
 #include "rekam/linkage/match_priors.hpp"
+#include "rekam/linkage/rival_classes.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -20,67 +21,6 @@ constexpr double kLeastStrangers = 0.005;
 /// Two relatives have one NIK this often, whatever the pairs that are one person after all tell.
 constexpr double kOneNumberForTwo = 0.002;
 constexpr double kLeastLikelihood = 1e-250;
-
-bool is_on_one_card(AgreementPattern pattern) {
-  return pattern.level(LinkageField::no_kk) == static_cast<Level>(CardLevel::same);
-}
-
-/// One parent at least is known of both, and no parent is another.
-bool have_same_parents(AgreementPattern pattern) {
-  constexpr auto two_errors = static_cast<Level>(NameLevel::two_errors);
-  const Level mother = pattern.level(LinkageField::mother_name);
-  const Level father = pattern.level(LinkageField::father_name);
-  const auto agrees = [](Level level) { return level <= two_errors || level == kAbsent; };
-  return agrees(mother) && agrees(father) && std::min(mother, father) != kAbsent;
-}
-
-/// Twins of whom one's date is mistyped are still born on one day by their NIKs.
-bool are_of_one_day(AgreementPattern pattern) {
-  const Level date = pattern.level(LinkageField::birth_date);
-  const Level nik = pattern.level(LinkageField::nik);
-  if (date == static_cast<Level>(DateLevel::same)) return true;
-  return date <= static_cast<Level>(DateLevel::two_parts) &&
-         (nik <= static_cast<Level>(NumberLevel::first_twelve) ||
-          nik == static_cast<Level>(NumberLevel::birth_digits));
-}
-
-/// Which rivals a pair can be is seen from its pattern.
-bool can_be(RivalClass of, AgreementPattern pattern) {
-  const bool one_card = is_on_one_card(pattern);
-  const bool one_day = are_of_one_day(pattern);
-  switch (of) {
-    case RivalClass::strangers:
-      return !one_card;
-    case RivalClass::household:
-      return one_card && !one_day && !have_same_parents(pattern);
-    case RivalClass::siblings:
-      return one_card && !one_day && have_same_parents(pattern);
-    case RivalClass::twins:
-      return one_card && one_day;
-    case RivalClass::siblings_elsewhere:
-      return !one_card && !one_day && have_same_parents(pattern);
-    default:
-      return !one_card && one_day && have_same_parents(pattern);
-  }
-}
-
-constexpr std::array kOnOneCard{RivalClass::household, RivalClass::siblings, RivalClass::twins};
-constexpr std::array kElsewhere{RivalClass::siblings_elsewhere, RivalClass::twins_elsewhere};
-constexpr std::array kRelatives{RivalClass::household, RivalClass::siblings, RivalClass::twins,
-                                RivalClass::siblings_elsewhere, RivalClass::twins_elsewhere};
-
-void limit_level(FieldChances& chances, LinkageField field, Level level, double most) {
-  for (std::size_t context = 0; context < kContexts; ++context) {
-    auto& chance = chances.at(field, context, level);
-    chance = std::min(chance, most);
-  }
-}
-
-void copy_field(const FieldChances& from, LinkageField field, FieldChances& to) {
-  for (std::size_t context = 0; context < kContexts; ++context)
-    for (Level level = 0; level < level_count(field); ++level)
-      to.at(field, context, level) = from.at(field, context, level);
-}
 
 }  // namespace
 

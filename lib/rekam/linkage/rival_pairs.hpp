@@ -6,24 +6,12 @@
 #include "rekam/linkage/agreement.hpp"
 #include "rekam/linkage/equal_pairs.hpp"
 #include "rekam/linkage/field_chances.hpp"
+#include "rekam/linkage/rival_classes.hpp"
 
 #include <cstdint>
 #include <vector>
 
 namespace rekam {
-
-/// Who else two rows that agree can be.
-enum class RivalClass : std::uint8_t {
-  strangers,
-  household,  ///< on one card, not of the same parents
-  siblings,   ///< on one card
-  twins,      ///< on one card, or any two of it born on one day
-  siblings_elsewhere,
-  twins_elsewhere,
-  count
-};
-
-inline constexpr std::size_t kRivalClasses = static_cast<std::size_t>(RivalClass::count);
 
 /// A few of them may be one person after all; the fit of the model takes those out.
 struct RivalPairs {
