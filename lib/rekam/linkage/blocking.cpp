@@ -73,8 +73,12 @@ constexpr std::array kPasses{pass(Part::nik),
                              pass(Part::extra_word, Part::birth_year),
                              pass(Part::extra_word, Part::day_and_month)};
 
-constexpr bool is_used(Part part) {
-  return std::any_of(kPasses.begin(), kPasses.end(), [part](const Pass& parts) {
+/// The columns of a part take five bytes a node, so that only those of some passes are held at
+/// once.
+constexpr std::size_t kPassesAtOnce = 10;
+
+bool is_used(Part part, std::span<const Pass> passes) {
+  return std::any_of(passes.begin(), passes.end(), [part](const Pass& parts) {
     return std::find(parts.begin(), parts.end(), part) != parts.end();
   });
 }
@@ -208,6 +212,22 @@ class PassRunner {
   std::vector<KeyOfNode> shared_, other_;
 };
 
+void run_passes(const PreparedList& list, std::span<const Pass> passes, unsigned threads,
+                std::vector<PairCollector>& collectors) {
+  Columns columns;
+  in_parts(threads, columns.size(), [&](std::size_t, std::size_t begin, std::size_t end) {
+    for (std::size_t part = begin; part < end; ++part)
+      if (is_used(static_cast<Part>(part), passes))
+        columns.at(part) = blocking_part(list, static_cast<Part>(part));
+  });
+  in_parts(threads, collectors.size(), [&](std::size_t part, std::size_t, std::size_t) {
+    // Every so-manieth pass, for neighbours in the table cost alike.
+    PassRunner runner(columns, list.nodes().size());
+    for (std::size_t i = part; i < passes.size(); i += collectors.size())
+      runner.run(passes[i], collectors[part]);
+  });
+}
+
 std::vector<CandidatePair> all_pairs(std::uint32_t nodes) {
   std::vector<CandidatePair> pairs;
   for (std::uint32_t a = 0; a < nodes; ++a)
@@ -220,22 +240,17 @@ std::vector<CandidatePair> all_pairs(std::uint32_t nodes) {
 std::vector<CandidatePair> candidate_pairs(const PreparedList& list, unsigned threads) {
   const std::size_t nodes = list.nodes().size();
   if (nodes <= kShortList) return all_pairs(static_cast<std::uint32_t>(nodes));
-  Columns columns;
-  in_parts(threads, columns.size(), [&](std::size_t, std::size_t begin, std::size_t end) {
-    for (std::size_t part = begin; part < end; ++part)
-      if (is_used(static_cast<Part>(part)))
-        columns.at(part) = blocking_part(list, static_cast<Part>(part));
+  const std::size_t parts = std::max(1U, threads);
+  std::vector<PairCollector> collectors(parts, PairCollector{nodes});
+  for (std::size_t first = 0; first < kPasses.size(); first += kPassesAtOnce) {
+    const auto passes =
+        std::span{kPasses}.subspan(first, std::min(kPassesAtOnce, kPasses.size() - first));
+    run_passes(list, passes, threads, collectors);
+  }
+  std::vector<std::vector<CandidatePair>> found(parts);
+  in_parts(threads, parts, [&](std::size_t part, std::size_t, std::size_t) {
+    found[part] = collectors[part].take();
   });
-  std::vector<std::vector<CandidatePair>> found(std::max(1U, threads));
-  in_parts(threads, found.size(), [&](std::size_t part, std::size_t, std::size_t) {
-    // Every so-manieth pass, for neighbours in the table cost alike.
-    PassRunner runner(columns, nodes);
-    PairCollector pairs(nodes);
-    for (std::size_t i = part; i < kPasses.size(); i += found.size())
-      runner.run(kPasses.at(i), pairs);
-    found[part] = pairs.take();
-  });
-  columns = {};
   for (std::size_t part = 1; part < found.size(); ++part) {
     found[0].insert(found[0].end(), found[part].begin(), found[part].end());
     found[part] = {};

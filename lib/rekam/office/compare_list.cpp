@@ -2,6 +2,7 @@
 
 #include "rekam/base/error.hpp"
 #include "rekam/linkage/deduplicate.hpp"
+#include "rekam/office/comparison_ahead.hpp"
 #include "rekam/report/duplicate_pairs.hpp"
 
 #include <limits>
@@ -12,14 +13,16 @@ namespace rekam {
 
 namespace {
 
-constexpr std::size_t kRowsPerProgress = 4096;
-
 /// What the records are called, one after another in one text.
 class RecordNames {
  public:
   void add(std::string_view name) {
     bytes_ += name;
     ends_.push_back(bytes_.size());
+  }
+  void rest() {
+    bytes_.shrink_to_fit();
+    ends_.shrink_to_fit();
   }
   std::string_view operator[](std::uint32_t row) const {
     const std::size_t start = row == 0 ? 0 : ends_[row - 1];
@@ -40,16 +43,19 @@ ListComparisonSummary compare_list(const OfficeRun& run, const ListComparison& q
   ListComparisonSummary summary;
   {
     ComparisonList file{question.file, question.options};
-    while (const ComparisonRow* row = file.next()) {
+    const auto bytes_in_all = file.bytes_in_all();
+    ComparisonAhead rows{file};
+    const auto take = [&](const ComparisonRow& row) {
       if (list.size() == std::numeric_limits<std::uint32_t>::max())
         fail(ErrorKind::input, "the list has more than four billion rows; compare it in parts");
-      list.add(row->record);
-      names.add(row->id);
-      if (list.size() % kRowsPerProgress == 0) run.progress(file.bytes_read(), file.bytes_in_all());
-    }
+      list.add(row.record);
+      names.add(row.id);
+    };
+    while (rows.next(take)) run.progress(rows.bytes_read(), bytes_in_all);
     summary.unreadable = file.unreadable();
   }
   list.rest();
+  names.rest();
   const auto found = deduplicate(list, {.threads = std::thread::hardware_concurrency()});
   const RecordName name = [&](std::uint32_t row) { return names[row]; };
   write_pairs(list, found, name, pairs);
