@@ -29,10 +29,14 @@ Outcome write_numbers(const CommonOptions& common, const BacklogOptions& options
 Outcome write_people(const CommonOptions& common, const BacklogOptions& options) {
   const auto run = office_run(common);
   auto out = output_file(run, options.output);
-  write_names(run,
-              {as_of(common), options.kecamatan,
-               options.waiting == Given::yes ? NamesOf::waiting : NamesOf::everybody},
-              [&out](std::string_view bytes) { out.write(bytes); });
+  ExportDigest digest{[&out](std::string_view bytes) { out.write(bytes); }};
+  const auto made =
+      write_names(run,
+                  {as_of(common), options.kecamatan,
+                   options.waiting == Given::yes ? NamesOf::waiting : NamesOf::everybody},
+                  digest.sink());
+  out.finish();
+  log_export(run, made, digest.finish());
   out.publish();
   return Outcome::done;
 }

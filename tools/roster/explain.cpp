@@ -1,31 +1,18 @@
 // rekam-roster explain: why a person has that date, or none.
 
-#include "rekam/base/error.hpp"
 #include "rekam/office/explain_call.hpp"
 #include "roster/subcommands.hpp"
-#include "support/talk.hpp"
-
-#include <iostream>
-#include <unistd.h>
+#include "support/typed_number.hpp"
 
 namespace rekam::tool {
 
 namespace {
 
-/// From standard input, so that a NIK stands in no argument list and no shell history.
-std::string read_number() {
-  if (isatty(0) != 0) tell("type a NIK or a resident number:");
-  std::string number;
-  std::getline(std::cin, number);
-  throw_if_interrupted();
-  if (number.empty()) fail(ErrorKind::usage, "type a NIK or a resident number on standard input");
-  return number;
-}
-
 Outcome explain(const CommonOptions& common) {
   const auto run = office_run(common);
   auto out = output_file(run, "-");
-  for (const auto& reason : explain_call(run, {read_number(), as_of(common), cuti_bersama(common)}))
+  for (const auto& reason :
+       explain_call(run, {typed_number(), as_of(common), cuti_bersama(common)}))
     out.write(reason + "\n");
   out.publish();
   return Outcome::done;

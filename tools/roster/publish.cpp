@@ -1,6 +1,7 @@
 // rekam-roster publish: freezes planned days.
 
 #include "rekam/office/publish_days.hpp"
+#include "rekam/office/registry_care.hpp"
 #include "roster/subcommands.hpp"
 #include "support/talk.hpp"
 
@@ -23,8 +24,8 @@ Outcome publish(const CommonOptions& common, const PublishOptions& options) {
   question.cuti_bersama = cuti_bersama(common);
   const auto days = publish_days(run, question);
   for (const auto& day : days)
-    detail(fmt::format("{} {}: {} calls, SHA-256 {}", day.service_point, to_iso(day.date),
-                       day.calls, to_hex(day.sha256)));
+    detail(fmt::format("{} {}: {} calls, SHA-256 {}; {}", day.service_point, to_iso(day.date),
+                       day.calls, to_hex(day.sha256), to_text(day.head)));
   say(fmt::format("{} rosters published{}", days.size(),
                   common.dry_run == Given::yes ? " (rehearsal: nothing stored)" : ""),
       days.empty() ? ""

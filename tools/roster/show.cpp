@@ -2,6 +2,7 @@
 // for byte.
 
 #include "rekam/base/error.hpp"
+#include "rekam/office/registry_care.hpp"
 #include "rekam/office/roster_sheets.hpp"
 #include "roster/subcommands.hpp"
 #include "support/talk.hpp"
@@ -38,9 +39,13 @@ Outcome show(const CommonOptions& common, ShowOptions& options) {
   if (options.format == Format::xlsx && options.output == "-")
     fail(ErrorKind::usage, "a workbook does not go to standard output; name a file: -o FILE.xlsx");
   auto out = output_file(run, options.output);
-  show_roster(run, options.question, static_cast<RosterFormat>(options.format),
-              [&out](std::string_view bytes) { out.write(bytes); });
+  ExportDigest digest{[&out](std::string_view bytes) { out.write(bytes); }};
+  const auto made =
+      show_roster(run, options.question, static_cast<RosterFormat>(options.format), digest.sink());
+  out.finish();
+  log_export(run, made, digest.finish());
   out.publish();
+  if (made.published) detail(fmt::format("published by {}", to_text(*made.published)));
   return Outcome::done;
 }
 
@@ -69,7 +74,7 @@ Subcommand add_show(CommandLine& tool, CommonOptions& common) {
               "operator's sheet, letters, short messages, or all of them into a folder");
   line.option("-o,--output FILE", options->output,
               "Write to FILE, or to a folder; - is standard output");
-  add_common(line, common, {Common::db});
+  add_common(line, common, {Common::db, Common::now});
   return {line, [&common, options] { return show(common, *options); }};
 }
 

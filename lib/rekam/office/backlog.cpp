@@ -3,6 +3,7 @@
 #include "rekam/office/kecamatan_choice.hpp"
 #include "rekam/office/names_row.hpp"
 #include "rekam/office/reference.hpp"
+#include "rekam/registry/events.hpp"
 #include "rekam/registry/list_store.hpp"
 #include "rekam/registry/papers_store.hpp"
 #include "rekam/registry/standing_scan.hpp"
@@ -89,6 +90,18 @@ NamesRow row_of(const Named& named, const Particulars& person, const CodeBook& b
   return row;
 }
 
+Export export_of(Registry& registry, const CodeBook& book, const NamesQuestion& question,
+                 std::size_t people) {
+  Export made{"names",
+              {{"as_of", to_iso(question.as_of)}},
+              static_cast<std::int64_t>(people),
+              chain_head(registry.database()).seq};
+  if (const auto only = chosen(registry, book, question.kecamatan, question.as_of))
+    made.filter.emplace_back("kecamatan", only->text());
+  if (question.names_of == NamesOf::waiting) made.filter.emplace_back("of", "waiting");
+  return made;
+}
+
 }  // namespace
 
 void write_backlog(const OfficeRun& run, const BacklogQuestion& question, const Sink& sink) {
@@ -109,7 +122,7 @@ void write_backlog(const OfficeRun& run, const BacklogQuestion& question, const 
   table.write(sink);
 }
 
-void write_names(const OfficeRun& run, const NamesQuestion& question, const Sink& sink) {
+Export write_names(const OfficeRun& run, const NamesQuestion& question, const Sink& sink) {
   auto registry = open_registry(run, OpenMode::read_only);
   const ReadTransaction one_moment{registry.database()};
   const CodeBook book = code_book(registry);
@@ -129,6 +142,7 @@ void write_names(const OfficeRun& run, const NamesQuestion& question, const Sink
                       list.add(row_of(named, person, book, question.as_of));
                     });
   }
+  return export_of(registry, book, question, people.size());
 }
 
 }  // namespace rekam

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "rekam/office/export_log.hpp"
 #include "rekam/office/office.hpp"
 #include "rekam/report/backlog.hpp"
 
@@ -24,7 +25,8 @@ struct NamesQuestion {
   std::optional<std::string> kecamatan;
   NamesOf names_of = NamesOf::everybody;
 };
-/// By place, household and name; those waiting in the order in which their papers came in.
-void write_names(const OfficeRun& run, const NamesQuestion& question, const Sink& sink);
+/// Returns what log_export() must be told. By place, household and name; those waiting in the order
+/// in which their papers came in.
+Export write_names(const OfficeRun& run, const NamesQuestion& question, const Sink& sink);
 
 }  // namespace rekam

@@ -8,19 +8,15 @@
 #include "rekam/intake/service_point_list.hpp"
 #include "rekam/office/list_import.hpp"
 #include "rekam/office/open_lists.hpp"
-#include "rekam/office/reference.hpp"
+#include "rekam/office/standing_days.hpp"
 #include "rekam/registry/change.hpp"
 #include "rekam/registry/reference_store.hpp"
-#include "rekam/registry/roster_store.hpp"
-#include "rekam/roster/service_days.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <memory>
-#include <set>
 #include <span>
-#include <utility>
 
 namespace rekam {
 
@@ -73,14 +69,10 @@ class ReferenceDesk {
   ListSummary take_list(const OpenList& open, RegistryChange& change, RejectsFile& rejects);
 
  private:
-  using PublishedDays = std::set<std::pair<std::string, Date>>;
-
   std::optional<RowFate> take_row(const TableRow& row, const ListLine& origin,
                                   std::vector<Finding>& findings);
   void tell_rejected(const std::string& path, std::size_t line,
                      std::span<const Finding> findings) const;
-  PublishedDays days_that_stand();
-  News tell_fallen(const PublishedDays& before);
 
   const OfficeRun& run_;
   const ReferenceImport& import_;
@@ -122,43 +114,10 @@ void ReferenceDesk::tell_rejected(const std::string& path, std::size_t line,
   run_.warn(fmt::format("{}, line {}: {}", shown_name(path), line, reasons));
 }
 
-/// Published days to come, with people called, on which their point still works as known today.
-ReferenceDesk::PublishedDays ReferenceDesk::days_that_stand() {
-  const Date today = run_.now.day;
-  const auto calendar = working_calendar(registry_, import_.cuti_bersama);
-  const auto points = service_points(registry_, code_book(registry_), today);
-  const ServiceDays days{points, calendar, today};
-  PublishedDays standing;
-  for (const auto& stored : stored_service_days(registry_.database())) {
-    const auto& [point, date] = std::tie(stored.day.service_point, stored.day.date);
-    if (stored.state == RosterState::published && date > today && days.on(point, date))
-      standing.emplace(point, date);
-  }
-  return standing;
-}
-
-/// Names the days that stood before and do not stand now.
-News ReferenceDesk::tell_fallen(const PublishedDays& before) {
-  if (before.empty()) return News::none;
-  const auto now = days_that_stand();
-  News news = News::none;
-  for (const auto& [point, date] : before) {
-    if (now.contains({point, date})) continue;
-    const auto calls = live_calls(registry_.database(), point, date).size();
-    if (calls == 0) continue;
-    news = News::some;
-    run_.warn(
-        fmt::format("{} published calls at {} on {} can no longer stand: plan again after "
-                    "rekam-roster withdraw",
-                    calls, point, to_iso(date)));
-  }
-  return news;
-}
-
 ListSummary ReferenceDesk::take_list(const OpenList& open, RegistryChange& change,
                                      RejectsFile& rejects) {
   TableList& list = *open.list;
-  const auto standing = days_that_stand();
+  const auto standing = days_that_stand(registry_, import_.cuti_bersama, run_.now.day);
   const std::string kind{name_of(import_.kind)};
   ListImport import{change, rejects, {kind, open.path, kind, list.header(), run_.now.day}};
   std::vector<Finding> findings;
@@ -176,7 +135,10 @@ ListSummary ReferenceDesk::take_list(const OpenList& open, RegistryChange& chang
   }
   for (const auto code : list.findings()) import.found(code);
   auto summary = import.finish(list.digest(), list.bytes_read());
-  if (tell_fallen(standing) == News::some) summary.news = News::some;
+  for (const auto& fallen : fallen_days(registry_, import_.cuti_bersama, run_.now.day, standing)) {
+    run_.warn(fallen);
+    summary.news = News::some;
+  }
   return summary;
 }
 

@@ -144,7 +144,8 @@ class StatusDesk {
  public:
   StatusDesk(RegistryChange& change) : change_(change), residents_(change.registry()) {}
 
-  std::optional<RowFate> take(const TableRow& row, std::vector<Finding>& findings) {
+  std::optional<RowFate> take(const TableRow& row, std::vector<Finding>& findings,
+                              std::int64_t list) {
     const auto status = read_status_row(row, findings);
     if (!status) return {};
     const ResidentId id = find_person(residents_, status->of);
@@ -159,10 +160,12 @@ class StatusDesk {
     const Learned word =
         add_evidence(known.statuses, status->date, EvidenceRank::status, status->status);
     if (life == Learned::nothing && word == Learned::nothing &&
-        known.life_date == before.life_date && known.life_rank == before.life_rank)
+        known.life_date == before.life_date && known.life_rank == before.life_rank) {
+      residents_.name_again(id, list);
       return RowFate::unchanged;
+    }
     residents_.change(id, known, residents_.provenance(id), change_.next_event());
-    if (known.resident.nik) residents_.mark_not_sole(*known.resident.nik, id);
+    if (known.resident.nik) residents_.mark_not_sole(*known.resident.nik, id, change_.next_event());
     return RowFate::updated;
   }
 
@@ -188,8 +191,8 @@ ImportSummary import_statuses(const OfficeRun& run, const ReportImport& import) 
   RegistryChange change{registry, run.now};
   StatusDesk desk{change};
   return import_files(run, import, {"statuses", status_columns()}, change,
-                      [&](const TableRow& row, std::vector<Finding>& findings, std::int64_t) {
-                        return desk.take(row, findings);
+                      [&](const TableRow& row, std::vector<Finding>& findings, std::int64_t list) {
+                        return desk.take(row, findings, list);
                       });
 }
 

@@ -2,9 +2,12 @@
 
 #include "rekam/base/error.hpp"
 #include "rekam/base/text.hpp"
+#include "rekam/office/export_log.hpp"
 #include "rekam/office/registry_duplicates.hpp"
 #include "rekam/registry/change.hpp"
 #include "rekam/registry/decision_store.hpp"
+#include "rekam/registry/events.hpp"
+#include "rekam/registry/salted_trace.hpp"
 #include "rekam/registry/standing_scan.hpp"
 #include "rekam/report/duplicate_pairs.hpp"
 #include "rekam/report/duplicate_review.hpp"
@@ -13,6 +16,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 
 namespace rekam {
@@ -42,7 +46,10 @@ ReviewEffect effect_of(Waiting a, Waiting b) {
 class Listing {
  public:
   Listing(Registry& registry, const DuplicatesQuestion& question)
-      : registry_(registry), question_(question), people_(registry) {
+      : registry_(registry),
+        question_(question),
+        after_(chain_head(registry.database()).seq),
+        people_(registry) {
     for (std::uint32_t row = 0; row < people_.list().size(); ++row)
       names_.push_back(people_.number(row).text());
   }
@@ -59,16 +66,16 @@ class Listing {
     summary_.to_decide = static_cast<std::int64_t>(items.size());
   }
 
-  DuplicatesSummary note(RegistryChange& change) {
+  DuplicatesSummary note(RegistryChange& change, const Sha256Digest& sha256) {
     ListedPairs listed{registry_.database()};
     for (const auto& pair : told_.pairs) {
       const auto [a, b] = std::minmax({people_.number(pair.a), people_.number(pair.b)});
       if (listed.add(a, b, change.next_event()) == Listed::now) ++summary_.not_listed_before;
     }
-    if (summary_.not_listed_before > 0)
-      change.record(
-          {"dedup", "duplicates",
-           fmt::format(R"({{"pairs":{},"new":{}}})", summary_.pairs, summary_.not_listed_before)});
+    change.record(
+        {"export", "duplicates",
+         fmt::format(R"({{"pairs":{},"new":{},"after":{},"sha256":"{}"}})", summary_.pairs,
+                     summary_.not_listed_before, after_, to_hex(sha256))});
     return summary_;
   }
 
@@ -101,6 +108,7 @@ class Listing {
 
   Registry& registry_;
   const DuplicatesQuestion& question_;
+  std::int64_t after_;  // the last event that this run knows
   RegistryDuplicates people_;
   std::vector<std::string> names_;
   Duplicates told_;
@@ -141,26 +149,35 @@ DuplicatesSummary list_duplicates(const OfficeRun& run, const DuplicatesQuestion
                                   const DuplicatesOutputs& outputs,
                                   const std::function<void()>& before_commit) {
   auto registry = open_registry(run, OpenMode::read_write);
+  ExportDigest pairs{outputs.pairs};
+  std::optional<Listing> listing;
+  {
+    // Others may write while people are compared.
+    const ReadTransaction one_moment{registry.database()};
+    listing.emplace(registry, question);
+    listing->write({pairs.sink(), outputs.clusters, outputs.review});
+  }
   RegistryChange change{registry, run.now};
-  Listing listing{registry, question};
-  listing.write(outputs);
-  const auto summary = listing.note(change);
+  const auto summary = listing->note(change, pairs.finish());
   before_commit();
-  if (run.rehearsal == Rehearsal::no && summary.not_listed_before > 0) change.commit();
+  if (run.rehearsal == Rehearsal::no) change.commit();
   return summary;
 }
 
-std::string explain_duplicates(const OfficeRun& run, const std::string& a, const std::string& b) {
+namespace {
+
+std::string explain(const OfficeRun& run, const std::string& a, const std::string& b,
+                    Export& made) {
   auto registry = open_registry(run, OpenMode::read_only);
   const ReadTransaction one_moment{registry.database()};
   const auto number_a = resident_number(a), number_b = resident_number(b);
   if (number_a == number_b) fail(ErrorKind::usage, "{} is one record; name two", number_a.text());
   const RegistryDuplicates people{registry, {{number_a, number_b}}};
-  const auto [low, high] = std::minmax({people.row_of(number_a), people.row_of(number_b)});
+  const auto low = std::min(people.row_of(number_a), people.row_of(number_b));
+  const auto high = std::max(people.row_of(number_a), people.row_of(number_b));
   const auto& pairs = people.found().pairs;
-  const auto pair = std::find_if(
-      pairs.begin(), pairs.end(),
-      [&, low = low, high = high](const auto& each) { return each.a == low && each.b == high; });
+  const auto pair = std::find_if(pairs.begin(), pairs.end(),
+                                 [&](const auto& each) { return each.a == low && each.b == high; });
   auto text = fmt::format("{} and {}\n", people.number(low).text(), people.number(high).text()) +
               explanation(people, *pair);
   if (const auto* decision = people.decision(low, high))
@@ -168,6 +185,19 @@ std::string explain_duplicates(const OfficeRun& run, const std::string& a, const
                         people.state(low, high) == PairState::stale
                             ? "; stale: the records say something else now"
                             : "");
+  made.what = fmt::format("explanation {} {}", salted_trace(registry.database(), people.id(low)),
+                          salted_trace(registry.database(), people.id(high)));
+  made.people = 2;
+  made.after = chain_head(registry.database()).seq;
+  return text;
+}
+
+}  // namespace
+
+std::string explain_duplicates(const OfficeRun& run, const std::string& a, const std::string& b) {
+  Export made;
+  auto text = explain(run, a, b, made);
+  log_export(run, made, sha256(text));
   return text;
 }
 

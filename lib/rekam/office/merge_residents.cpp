@@ -116,7 +116,10 @@ std::optional<MergedRow> ResidentMerger::confirm(ResidentRow& row, const Identit
     return MergedRow{entry.id, RowFate::unchanged, News::none};
   }
   if (entry.sole == Sole::no) return {};
-  if (date_of(entry.list) < list_date_) store_.confirm(entry.id);
+  if (date_of(entry.list) < list_date_)
+    store_.confirm(entry.id);
+  else
+    store_.name_again(entry.id, list_);
   return MergedRow{entry.id, RowFate::unchanged, News::none};
 }
 
@@ -150,11 +153,14 @@ MergedRow ResidentMerger::merge_into(ResidentRow& row, IdentityKey key, Identity
   // What newer lists only confirmed is written out before it stops being read from their number.
   const bool was_sole =
       sole == Sole::no && known.resident.nik && is_sole(*known.resident.nik, entry.id);
-  if (learned == Learned::something || dates_moved || was_sole)
-    store_.change(entry.id, known, from, change_.next_event());
-  if (was_sole) store_.mark_not_sole(*known.resident.nik, entry.id);
-  if (entry.list == 0 || list_date_ >= date_of(entry.list))
+  const bool changed = learned == Learned::something || dates_moved || was_sole;
+  if (changed) store_.change(entry.id, known, from, change_.next_event());
+  if (was_sole) store_.mark_not_sole(*known.resident.nik, entry.id, change_.next_event());
+  const bool newest = entry.list == 0 || list_date_ >= date_of(entry.list);
+  if (newest)
     store_.set_identity(key, {entry.id, mark.digest, list_, sole}, change_.next_event());
+  else if (!changed)
+    store_.name_again(entry.id, list_);
   return {entry.id, learned == Learned::something ? RowFate::updated : RowFate::unchanged, news};
 }
 

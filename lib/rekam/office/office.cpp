@@ -65,4 +65,15 @@ void tell_created(const OfficeRun& run) {
   run.tell(fmt::format("made the registry {} for kabupaten {}", run.db, run.kabupaten.text()));
 }
 
+void write_file_anew(Registry& registry, const std::string& path, std::string_view done) {
+  try {
+    write_anew(registry.database());
+  } catch (const Error& error) {
+    fail(ErrorKind::io,
+         "{}, but {} could not be written anew, so remains may lie in it ({}); then run "
+         "rekam-registry purge, which does it too",
+         done, path, error.what());
+  }
+}
+
 }  // namespace rekam

@@ -43,4 +43,8 @@ Registry open_registry(const OfficeRun& run, OpenMode mode);
 Registry create_registry(const OfficeRun& run);
 void tell_created(const OfficeRun& run);
 
+/// After a commit that removed personal data: nothing of it may stay between the rows of the file.
+/// Error{io} says that `done` holds all the same.
+void write_file_anew(Registry& registry, const std::string& path, std::string_view done);
+
 }  // namespace rekam

@@ -84,6 +84,7 @@ PublishedDay publish(RegistryChange& change, RosterDesk& desk, const StoredServi
   publish_day(desk.database(), stored, calls, day.sha256, change.next_event());
   change.record({"publish", fmt::format("{} {}", day.service_point, to_iso(day.date)),
                  fmt::format(R"({{"calls":{},"sha256":"{}"}})", day.calls, to_hex(day.sha256))});
+  day.head = chain_head(desk.database());
   return day;
 }
 

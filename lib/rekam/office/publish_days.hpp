@@ -4,6 +4,7 @@
 
 #include "rekam/base/digest.hpp"
 #include "rekam/office/plan_days.hpp"
+#include "rekam/registry/events.hpp"
 
 #include <optional>
 #include <string>
@@ -24,6 +25,7 @@ struct PublishedDay {
   Date date{};
   std::int64_t calls = 0;
   Sha256Digest sha256{};
+  ChainHead head;  ///< of the chain once it is published: to be written down elsewhere
 };
 
 /// Publishing what is published changes nothing. Error{input} when a wanted day has no draft, or

@@ -1,7 +1,8 @@
 #include "rekam/office/registry_care.hpp"
 
 #include "rekam/base/error.hpp"
-#include "rekam/registry/verify.hpp"
+#include "rekam/office/file_beside.hpp"
+#include "rekam/office/verify_file.hpp"
 #include "rekam/sqlite/transaction.hpp"
 #include "rekam/table/csv_writer.hpp"
 
@@ -9,7 +10,6 @@
 
 #include <filesystem>
 #include <string_view>
-#include <unistd.h>
 
 namespace rekam {
 
@@ -42,38 +42,9 @@ void require_place_for_backup(const OfficeRun& run, const std::string& to_path) 
          to_path);
 }
 
-/// A name beside the target, gone with this object unless published.
-class FileBeside {
- public:
-  explicit FileBeside(const std::string& target)
-      : target_(target), path_(fmt::format("{}.{}.tmp", target, ::getpid())) {
-    ::unlink(path_.c_str());  // of a killed run that had the same number
-  }
-  ~FileBeside() { ::unlink(path_.c_str()); }
-  FileBeside(const FileBeside&) = delete;
-  FileBeside& operator=(const FileBeside&) = delete;
-
-  const std::string& path() const { return path_; }
-
-  void publish(FileAccess access) {
-    std::error_code trouble;
-    if (access == FileAccess::group)
-      fs::permissions(path_, fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read,
-                      trouble);
-    sync_file(path_);
-    fs::rename(path_, target_, trouble);
-    if (trouble)
-      fail(ErrorKind::io, "cannot write {}: {}; name another file", target_, trouble.message());
-    sync_folder_of(target_);
-  }
-
- private:
-  std::string target_, path_;
-};
-
 VerifyReport report_on(const std::string& path, const OfficeRun& run) {
   auto registry = Registry::open(path, OpenMode::read_only, {.sharing = run.sharing});
-  VerifyReport report{verify(registry, run.progress), {}};
+  VerifyReport report{verify_file(registry, run.progress), {}};
   if (report.problems.empty()) report.head = chain_head(registry.database());
   return report;
 }
@@ -95,10 +66,11 @@ bool is_registry_file(const OfficeRun& run, const std::string& path) {
 }
 
 ChainHead backup_registry(const OfficeRun& run, const std::string& to_path) {
-  auto registry = open_registry(run, OpenMode::read_only);
+  std::optional<Registry> registry{open_registry(run, OpenMode::read_only)};
   require_place_for_backup(run, to_path);
   FileBeside copy{to_path};
-  copy_consistently(registry.database(), copy.path());
+  copy_consistently(registry->database(), copy.path());
+  registry.reset();  // its memory serves the check
   const auto report = report_on(copy.path(), run);
   if (!report.problems.empty())
     fail(ErrorKind::database,

@@ -3,6 +3,7 @@
 #include "rekam/base/error.hpp"
 #include "rekam/base/output_file.hpp"
 #include "rekam/office/roster_desk.hpp"
+#include "rekam/registry/events.hpp"
 #include "rekam/report/call_letters.hpp"
 #include "rekam/report/operator_sheet.hpp"
 #include "rekam/report/roster_workbook.hpp"
@@ -15,6 +16,7 @@
 
 #include <array>
 #include <filesystem>
+#include <utility>
 
 namespace rekam {
 
@@ -24,6 +26,7 @@ namespace {
 struct PrintedDay {
   DayRoster roster;
   std::vector<std::string> printed;
+  Export made;  ///< what log_export() must be told
 };
 
 std::string name_of_point(const RosterDesk& desk, const std::string& code, Date date) {
@@ -38,6 +41,9 @@ PrintedDay printed_day(RosterDesk& desk, const ShowQuestion& question) {
   if (!stored)
     fail(ErrorKind::input, "{} has no roster for {}; rekam-roster plan makes one",
          question.service_point, to_iso(question.date));
+  if (const auto event = purge_event(desk.database(), question.service_point, question.date))
+    fail(ErrorKind::input, "the roster of {} for {} was purged by event {}; its digest is left",
+         question.service_point, to_iso(question.date), event);
   PrintedDay day;
   DayRoster& roster = day.roster;
   roster.service_point = question.service_point;
@@ -60,6 +66,12 @@ PrintedDay printed_day(RosterDesk& desk, const ShowQuestion& question) {
                               : desk.line_of(call, RosterState::draft, particulars));
     roster.lines.push_back(read_roster_line(day.printed.back()));
   }
+  day.made = {fmt::format("roster {} {}", question.service_point, to_iso(question.date)),
+              {{"state", std::string{to_text(stored->state)}}, {"as_of", to_iso(question.date)}},
+              static_cast<std::int64_t>(roster.lines.size()),
+              chain_head(desk.database()).seq,
+              publication_head(desk.database(), question.service_point, question.date)};
+  if (day.made.published) roster.chain_head = to_hex(day.made.published->hash);
   return day;
 }
 
@@ -127,9 +139,11 @@ Sha256Digest digest_of_roster(const std::vector<CallRow>& calls) {
   return digest.finish();
 }
 
-void show_roster(const OfficeRun& run, const ShowQuestion& question, RosterFormat format,
-                 const Sink& sink) {
-  write(read_day(run, question), format, sink);
+Export show_roster(const OfficeRun& run, const ShowQuestion& question, RosterFormat format,
+                   const Sink& sink) {
+  auto day = read_day(run, question);
+  write(day, format, sink);
+  return std::move(day.made);
 }
 
 std::vector<std::string> write_roster_sheets(const OfficeRun& run, const ShowQuestion& question,
@@ -156,7 +170,10 @@ std::vector<std::string> write_roster_sheets(const OfficeRun& run, const ShowQue
     files.push_back(std::move(file));
   }
   auto& manifest = outputs.emplace_back(stem + "manifest.json", run.output_access());
-  manifest.write(manifest_of(day.roster, files));
+  const std::string listed = manifest_of(day.roster, files);
+  manifest.write(listed);
+  manifest.finish();
+  log_export(run, day.made, sha256(listed));
   std::vector<std::string> names;
   for (auto& output : outputs) {
     output.publish();

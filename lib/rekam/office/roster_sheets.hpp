@@ -4,6 +4,7 @@
 #pragma once
 
 #include "rekam/base/digest.hpp"
+#include "rekam/office/export_log.hpp"
 #include "rekam/office/office.hpp"
 #include "rekam/registry/roster_store.hpp"
 #include "rekam/roster/working_calendar.hpp"
@@ -25,12 +26,12 @@ struct ShowQuestion {
   Date date{};
   CutiBersama cuti_bersama = CutiBersama::closed;
 };
-/// Error{input} when the day has no roster.
-void show_roster(const OfficeRun& run, const ShowQuestion& question, RosterFormat format,
-                 const Sink& sink);
+/// Returns what log_export() must be told. Error{input} when the day has no roster.
+Export show_roster(const OfficeRun& run, const ShowQuestion& question, RosterFormat format,
+                   const Sink& sink);
 
 /// Every format into `folder`, which is made if it is missing, and a manifest with the SHA-256 of
-/// each file. Gives the names of the files.
+/// each file. Gives the names of the files. The export is logged under the manifest's digest.
 std::vector<std::string> write_roster_sheets(const OfficeRun& run, const ShowQuestion& question,
                                              const std::string& folder);
 

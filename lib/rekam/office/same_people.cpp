@@ -96,7 +96,7 @@ class Settlement {
     for (const auto& record : records) {
       const ResidentId by = record.id == survivor.id ? 0 : survivor.id;
       if (record.superseded_by == by) continue;
-      supersede(database_, record.id, by, change_.next_event());
+      supersede(database_, record.id, by);
       if (by != 0 && record.superseded_by == 0) ++settled.superseded;
       if (by == 0) ++settled.restored;
     }

@@ -47,7 +47,9 @@ StoredDay stored_day(const StoredServiceDay& stored, std::int64_t last_import) {
 
 void check_digest(Database& database, const StoredServiceDay& stored,
                   const std::vector<CallRow>& calls, std::vector<std::string>& problems) {
-  if (stored.state != RosterState::published) return;
+  if (stored.state != RosterState::published ||
+      purge_event(database, stored.day.service_point, stored.day.date) != 0)
+    return;
   const auto digest = published_digest(database, stored.day.service_point, stored.day.date);
   if (digest && *digest == digest_of_roster(calls)) return;
   problems.push_back(fmt::format("the roster of {} for {} is not what was published",

@@ -3,6 +3,8 @@
 #include "rekam/sqlite/database.hpp"
 #include "rekam/sqlite/statement.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 
@@ -19,8 +21,9 @@ bool Confirmations::has(std::int64_t id) const {
   return at < ids_.size() && ids_[at];
 }
 
-void Confirmations::store(Database& database, std::int64_t list) const {
-  auto insert = database.prepare("INSERT INTO confirmed (list, first, last) VALUES (?, ?, ?)");
+void Confirmations::store(Database& database, std::string_view table, std::int64_t list) const {
+  auto insert =
+      database.prepare(fmt::format("INSERT INTO {} (list, first, last) VALUES (?, ?, ?)", table));
   insert.bind(1, list);
   auto end = ids_.begin();
   for (;;) {

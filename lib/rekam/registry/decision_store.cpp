@@ -1,6 +1,5 @@
 #include "rekam/registry/decision_store.hpp"
 
-#include "rekam/registry/resident_sql.hpp"
 #include "rekam/registry/stored_values.hpp"
 #include "rekam/sqlite/database.hpp"
 
@@ -63,15 +62,19 @@ void store_decision(Database& database, const DuplicateDecision& decision, std::
   insert.run();
 }
 
-void supersede(Database& database, ResidentId resident, ResidentId survivor, std::int64_t event) {
-  auto keep = database.prepare(kKeepFormer);
-  keep.bind(1, event);
-  keep.bind(2, resident);
-  keep.run();
+void supersede(Database& database, ResidentId resident, ResidentId survivor) {
   auto update = database.prepare("UPDATE standing SET superseded_by = ? WHERE id = ?");
   update.bind(1, survivor == 0 ? std::nullopt : std::optional{survivor});
   update.bind(2, resident);
   update.run();
+}
+
+std::int64_t first_listed(Database& database, const ResidentNo& number) {
+  auto select = database.prepare(
+      "SELECT min(event) FROM listed_pair WHERE resident_a = ?1 OR resident_b = ?1");
+  select.bind_copy(1, number.text());
+  select.step();
+  return select.integer(0);
 }
 
 ListedPairs::ListedPairs(Database& database)

@@ -21,9 +21,12 @@ std::vector<DuplicateDecision> duplicate_decisions(Database& database);
 /// What was decided before about the two stays as part of `event`.
 void store_decision(Database& database, const DuplicateDecision& decision, std::int64_t event);
 
-/// Says which record stays instead of this one, 0: this one counts. The former version of the row
-/// stays as part of `event`.
-void supersede(Database& database, ResidentId resident, ResidentId survivor, std::int64_t event);
+/// Says which record stays instead of this one, 0: this one counts. Follows from the decisions,
+/// whose former versions are kept; no list told it, so none takes it back.
+void supersede(Database& database, ResidentId resident, ResidentId survivor);
+
+/// The event that first showed a pair with this record; 0: none did.
+std::int64_t first_listed(Database& database, const ResidentNo& number);
 
 /// Notes that a pair was shown. False when it was before.
 enum class Listed : bool { before, now };

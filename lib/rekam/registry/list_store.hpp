@@ -53,6 +53,10 @@ std::int64_t next_list_number(Database& database);
 void start_list(Database& database, const ListRecord& list);
 void finish_list(Database& database, const ListRecord& list);
 
+/// Of two lists: the first says again what the second brought, and must be undone before it.
+inline constexpr std::string_view kLeanOn =
+    "INSERT INTO leans_on (list, on_list) VALUES (?, ?) ON CONFLICT DO NOTHING";
+
 std::map<std::int64_t, Date> list_dates(Database& database);
 
 /// How many rows of a list named each place (desa, else kecamatan, else nothing).

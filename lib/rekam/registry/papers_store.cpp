@@ -1,5 +1,6 @@
 #include "rekam/registry/papers_store.hpp"
 
+#include "rekam/registry/list_store.hpp"
 #include "rekam/roster/queue_order.hpp"
 #include "rekam/sqlite/database.hpp"
 
@@ -32,8 +33,9 @@ PapersStore::PapersStore(Database& database)
           "INSERT INTO receipt (no_kk, nik, resident_no, received_day, received_minute,"
           " receipt_no, service_point, list, line) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
           " ON CONFLICT DO NOTHING")),
-      find_(database.prepare("SELECT 1 FROM receipt WHERE no_kk = ? AND nik = ? AND resident_no = ?"
-                             " AND received_day = ? AND received_minute = ?")),
+      find_(database.prepare("SELECT list FROM receipt WHERE no_kk = ? AND nik = ?"
+                             " AND resident_no = ? AND received_day = ? AND received_minute = ?")),
+      lean_(database.prepare(kLeanOn)),
       last_(database.prepare(
           "SELECT coalesce(max(CAST(receipt_no AS INTEGER)), 0) FROM receipt"
           " WHERE service_point = ? AND service_point <> '' AND received_day = ?")) {}
@@ -45,14 +47,27 @@ Learned PapersStore::add(const Receipt& receipt) {
   insert_.bind(8, receipt.list);
   insert_.bind(9, static_cast<std::int64_t>(receipt.line));
   insert_.run();
-  return database_.changes() > 0 ? Learned::something : Learned::nothing;
+  if (database_.changes() > 0) return Learned::something;
+  has(receipt);
+  return Learned::nothing;
 }
 
 bool PapersStore::has(const Receipt& receipt) {
   bind_owner(find_, receipt);
-  const bool found = find_.step();
+  bool found = false;
+  while (find_.step()) {
+    found = true;
+    lean(receipt.list, find_.integer(0));
+  }
   find_.reset();
   return found;
+}
+
+void PapersStore::lean(std::int64_t list, std::int64_t on_list) {
+  if (list == on_list || !leanings_.emplace(list, on_list).second) return;
+  lean_.bind(1, list);
+  lean_.bind(2, on_list);
+  lean_.run();
 }
 
 int PapersStore::next_number(const std::string& service_point, Date day) {

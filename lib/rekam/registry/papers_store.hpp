@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -40,13 +41,17 @@ class PapersStore {
   /// The same receipt again teaches nothing.
   Learned add(const Receipt& receipt);
   /// Whether a receipt for the same card, NIK or resident and moment is there, whatever its number.
+  /// If so, the receipt's list leans on the one that brought it.
   bool has(const Receipt& receipt);
   /// One more than the highest number that the point gave on that day.
   int next_number(const std::string& service_point, Date day);
 
  private:
+  void lean(std::int64_t list, std::int64_t on_list);
+
   Database& database_;
-  Statement insert_, find_, last_;
+  Statement insert_, find_, lean_, last_;
+  std::set<std::pair<std::int64_t, std::int64_t>> leanings_;
 };
 
 /// When a household's papers came in first.

@@ -1,6 +1,7 @@
 #include "rekam/registry/reference_store.hpp"
 
 #include "rekam/base/text.hpp"
+#include "rekam/registry/list_store.hpp"
 #include "rekam/registry/stored_values.hpp"
 #include "rekam/sqlite/database.hpp"
 
@@ -63,23 +64,31 @@ std::vector<RegionCode> parted(std::string_view text) {
 }  // namespace
 
 ReferenceStore::ReferenceStore(Database& database)
-    : regions_{database.prepare("SELECT 1 FROM region_row WHERE edition = ? AND code = ?"),
+    : regions_{database.prepare("SELECT list FROM region_row WHERE edition = ? AND code = ?"),
                database.prepare(kWriteRegion)},
-      calendar_{database.prepare("SELECT 1 FROM calendar_row WHERE date = ? AND scope = ?"
+      calendar_{database.prepare("SELECT list FROM calendar_row WHERE date = ? AND scope = ?"
                                  " AND known_from = ? AND kind = ?"),
                 database.prepare(kWriteDay)},
       service_points_{
-          database.prepare("SELECT 1 FROM service_point WHERE code = ? AND from_date = ?"),
-          database.prepare(kWritePoint)} {}
+          database.prepare("SELECT list FROM service_point WHERE code = ? AND from_date = ?"),
+          database.prepare(kWritePoint)},
+      lean_(database.prepare(kLeanOn)) {}
 
-Stored ReferenceStore::run(Table& table) {
+Stored ReferenceStore::run(Table& table, std::int64_t list) {
   const bool known = table.find.step();
+  const std::int64_t brought_by = known ? table.find.integer(0) : list;
   table.find.reset();
   const bool written = table.write.step();
   while (written && table.write.step()) continue;
   table.write.reset();
   if (!known) return Stored::added;
-  return written ? Stored::updated : Stored::unchanged;
+  if (written) return Stored::updated;
+  if (brought_by != list) {
+    lean_.bind(1, list);
+    lean_.bind(2, brought_by);
+    lean_.run();
+  }
+  return Stored::unchanged;
 }
 
 Stored ReferenceStore::store(const RegionRow& row, const ListLine& origin) {
@@ -95,7 +104,7 @@ Stored ReferenceStore::store(const RegionRow& row, const ListLine& origin) {
   write.bind(7, stored(row.replaces));
   write.bind(8, origin.list);
   write.bind(9, static_cast<std::int64_t>(origin.line));
-  return run(regions_);
+  return run(regions_, origin.list);
 }
 
 Stored ReferenceStore::store(const CalendarRow& row, const ListLine& origin) {
@@ -112,7 +121,7 @@ Stored ReferenceStore::store(const CalendarRow& row, const ListLine& origin) {
   write.bind(8, stored(row.closes));
   write.bind(9, origin.list);
   write.bind(10, static_cast<std::int64_t>(origin.line));
-  return run(calendar_);
+  return run(calendar_, origin.list);
 }
 
 Stored ReferenceStore::store(const ServicePointRow& row, const ListLine& origin) {
@@ -134,7 +143,7 @@ Stored ReferenceStore::store(const ServicePointRow& row, const ListLine& origin)
   write.bind_copy(13, row.address);
   write.bind(14, origin.list);
   write.bind(15, static_cast<std::int64_t>(origin.line));
-  return run(service_points_);
+  return run(service_points_, origin.list);
 }
 
 std::vector<RegionRow> region_rows(Database& database) {

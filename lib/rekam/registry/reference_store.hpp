@@ -41,9 +41,10 @@ class ReferenceStore {
     Statement find;   ///< by the key, its columns first
     Statement write;  ///< returns a row if it changed anything
   };
-  static Stored run(Table& table);
+  Stored run(Table& table, std::int64_t list);
 
   Table regions_, calendar_, service_points_;
+  Statement lean_;
 };
 
 /// All rows in order of their keys.

@@ -54,10 +54,18 @@ inline constexpr std::string_view kUpdateIdentity =
     "INSERT INTO identity (key, id, row_digest, list, sole) VALUES (?, ?, ?, ?, ?)"
     " ON CONFLICT (key, id) DO UPDATE SET row_digest = excluded.row_digest,"
     " list = excluded.list, sole = excluded.sole";
+/// What the event finds, once; list 0 when there is no entry yet.
 inline constexpr std::string_view kKeepSeen =
     "INSERT INTO former_seen (event, key, id, row_digest, list, sole)"
-    " SELECT ?1, key, id, row_digest, list, sole FROM identity WHERE key = ?2 AND id = ?3"
+    " SELECT ?1, ?2, ?3, coalesce(i.row_digest, 0), coalesce(i.list, 0), coalesce(i.sole, 0)"
+    " FROM (SELECT 1) LEFT JOIN identity i ON i.key = ?2 AND i.id = ?3 WHERE true"
     " ON CONFLICT DO NOTHING";
+inline constexpr std::string_view kKeepSole =
+    "INSERT INTO former_seen (event, key, id, row_digest, list, sole)"
+    " SELECT ?1, key, id, row_digest, list, sole FROM identity"
+    " WHERE key = ?2 AND id = ?3 AND sole = 1 ON CONFLICT DO NOTHING";
+inline constexpr std::string_view kNameAgain =
+    "INSERT INTO named_again (list, first, last) VALUES (?1, ?2, ?2) ON CONFLICT DO NOTHING";
 inline constexpr std::string_view kMarkNotSole =
     "UPDATE identity SET sole = 0 WHERE key = ? AND id = ? AND sole = 1";
 

@@ -152,7 +152,7 @@ class ResidentStore::OfList {
   std::int64_t list;
   Date list_date;
   NewIdentities identities;
-  Confirmations confirmed;
+  Confirmations confirmed, named_again;
   KeysInTable identity_keys, numbers;
   KeyFilter cards_without_nik{kCardFilterBytes};  ///< of people who have no NIK yet
 
@@ -200,6 +200,7 @@ ResidentStore::ResidentStore(Registry& registry, ChangeHook* hook)
       insert_identity_(registry.database().prepare(kInsertIdentity)),
       update_identity_(registry.database().prepare(kUpdateIdentity)),
       keep_seen_(registry.database().prepare(kKeepSeen)),
+      keep_sole_(registry.database().prepare(kKeepSole)),
       insert_cell_(registry.database().prepare(kInsertCell)),
       insert_older_(registry.database().prepare(kInsertOlder)),
       insert_run_(registry.database().prepare(kInsertRun)),
@@ -211,8 +212,11 @@ ResidentStore::ResidentStore(Registry& registry, ChangeHook* hook)
       delete_cells_(registry.database().prepare(kDeleteCells)),
       delete_older_(registry.database().prepare(kDeleteOlder)),
       delete_runs_(registry.database().prepare(kDeleteRuns)),
-      mark_not_sole_(registry.database().prepare(kMarkNotSole)) {
-  auto last = registry.database().prepare("SELECT max(id) FROM resident");
+      mark_not_sole_(registry.database().prepare(kMarkNotSole)),
+      name_again_(registry.database().prepare(kNameAgain)) {
+  auto last = registry.database().prepare(
+      "SELECT max(id) FROM (SELECT max(id) AS id FROM resident"
+      " UNION ALL SELECT max(resident) FROM tombstone)");
   if (last.step()) last_id_ = last.integer(0);
 }
 
@@ -456,13 +460,21 @@ void ResidentStore::write_numbers(std::span<const NewIdentity> added) {
 
 void ResidentStore::finish() {
   write_new_identities();
-  of_list_->confirmed.store(registry_.database(), of_list_->list);
+  of_list_->confirmed.store(registry_.database(), "confirmed", of_list_->list);
+  of_list_->named_again.store(registry_.database(), "named_again", of_list_->list);
 }
 
 void ResidentStore::confirm(ResidentId id) { of_list_->confirmed.add(id); }
 
 bool ResidentStore::is_confirmed(ResidentId id) const {
   return of_list_ && of_list_->confirmed.has(id);
+}
+
+void ResidentStore::name_again(ResidentId id, std::int64_t list) {
+  if (of_list_) return of_list_->named_again.add(id);
+  name_again_.bind(1, list);
+  name_again_.bind(2, id);
+  name_again_.run();
 }
 
 void ResidentStore::note_card(const Resident& resident) {
@@ -538,11 +550,15 @@ void ResidentStore::set_identity(IdentityKey key, const IdentityEntry& entry, st
   if (of_list_) of_list_->identity_keys.add(key);
 }
 
-void ResidentStore::mark_not_sole(Nik nik, ResidentId id) {
+void ResidentStore::mark_not_sole(Nik nik, ResidentId id, std::int64_t event) {
   if (auto* added = of_list_ ? of_list_->find(key_of(nik), id) : nullptr) {
     added->is_sole = false;
     return;
   }
+  keep_sole_.bind(1, event);
+  keep_sole_.bind(2, key_of(nik));
+  keep_sole_.bind(3, id);
+  keep_sole_.run();
   mark_not_sole_.bind(1, key_of(nik));
   mark_not_sole_.bind(2, id);
   mark_not_sole_.run();

@@ -78,11 +78,13 @@ class ResidentStore {
   /// A further key for the same person, or the newest row under a key; `sole` as given.
   void set_identity(IdentityKey key, const IdentityEntry& entry, std::int64_t event);
   /// Another source than the last row under this NIK has told of the person.
-  void mark_not_sole(Nik nik, ResidentId id);
+  void mark_not_sole(Nik nik, ResidentId id, std::int64_t event);
 
   /// The list has the sole row of this person once more; only with a list.
   void confirm(ResidentId id);
   bool is_confirmed(ResidentId id) const;
+  /// The list names this person, and nothing had to be stored for that.
+  void name_again(ResidentId id, std::int64_t list);
   /// Whom others can read now: everybody added so far.
   void flush();
   /// At the end of the list.
@@ -112,9 +114,9 @@ class ResidentStore {
   BulkInsert new_residents_, new_standings_, new_identities_, new_numbers_;
   Statement find_identity_, find_household_, find_provisional_, find_number_, load_, load_cells_,
       load_older_, load_runs_, load_confirmed_, insert_number_, insert_identity_, update_identity_,
-      keep_seen_, insert_cell_, insert_older_, insert_run_, provenance_, keep_former_,
+      keep_seen_, keep_sole_, insert_cell_, insert_older_, insert_run_, provenance_, keep_former_,
       update_resident_, update_standing_, update_number_, delete_cells_, delete_older_,
-      delete_runs_, mark_not_sole_;
+      delete_runs_, mark_not_sole_, name_again_;
   std::unique_ptr<OfList> of_list_;
 };
 

@@ -5,6 +5,8 @@
 #include "rekam/sqlite/database.hpp"
 #include "rekam/sqlite/statement.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace rekam {
@@ -159,6 +161,17 @@ void remove_drafts(Database& database, const std::string& point) {
   days.run();
 }
 
+std::vector<std::string> remove_drafts_since(Database& database, std::int64_t event) {
+  auto select = database.prepare(
+      "SELECT DISTINCT service_point FROM service_day WHERE state = 'draft' AND event > ?"
+      " ORDER BY service_point");
+  select.bind(1, event);
+  std::vector<std::string> points;
+  while (select.step()) points.emplace_back(select.text(0));
+  for (const auto& point : points) remove_drafts(database, point);
+  return points;
+}
+
 void store_draft_day(Database& database, const StoredServiceDay& stored, std::int64_t event) {
   const ServiceDay& day = stored.day;
   auto insert = database.prepare(
@@ -217,15 +230,38 @@ void publish_day(Database& database, const StoredServiceDay& stored,
   bind_day(freeze, day.service_point, day.date);
   freeze.bind(3, event);
   freeze.run();
+  add_publication(database, {day.service_point, day.date}, calls.size(), sha256, event);
+}
+
+void add_publication(Database& database, const DayOfPoint& day, std::size_t calls,
+                     const Sha256Digest& sha256, std::int64_t event) {
   auto insert = database.prepare(
       "INSERT INTO publication (service_point, date, version, calls, sha256, event)"
       " VALUES (?1, ?2, 1 + (SELECT count(*) FROM publication WHERE service_point = ?1"
       " AND date = ?2), ?3, ?4, ?5)");
   bind_day(insert, day.service_point, day.date);
-  insert.bind(3, static_cast<std::int64_t>(calls.size()));
+  insert.bind(3, static_cast<std::int64_t>(calls));
   insert.bind_copy(4, sha256);
   insert.bind(5, event);
   insert.run();
+}
+
+std::optional<ChainHead> publication_head(Database& database, const std::string& point, Date date) {
+  auto select = database.prepare(
+      "SELECT e.seq, e.hash FROM publication p JOIN event e ON e.seq = p.event"
+      " WHERE p.service_point = ? AND p.date = ? ORDER BY p.version DESC LIMIT 1");
+  bind_day(select, point, date);
+  if (!select.step()) return {};
+  ChainHead head{select.integer(0), {}};
+  const auto hash = select.blob(1);
+  if (hash.size() == head.hash.size()) std::copy(hash.begin(), hash.end(), head.hash.begin());
+  return head;
+}
+
+std::int64_t purge_event(Database& database, const std::string& point, Date date) {
+  auto select = database.prepare("SELECT event FROM purged WHERE subject = ?");
+  select.bind_copy(1, fmt::format("{} {}", point, to_iso(date)));
+  return select.step() ? select.integer(0) : 0;
 }
 
 std::optional<Sha256Digest> published_digest(Database& database, const std::string& point,

@@ -5,6 +5,7 @@
 
 #include "rekam/base/date.hpp"
 #include "rekam/base/digest.hpp"
+#include "rekam/registry/events.hpp"
 #include "rekam/registry/resident_store.hpp"
 #include "rekam/roster/queue_order.hpp"
 #include "rekam/roster/service_days.hpp"
@@ -64,6 +65,8 @@ std::vector<ResidentId> called_residents(Database& database);
 std::map<ResidentId, int> ended_calls(Database& database);
 
 void remove_drafts(Database& database, const std::string& point);
+/// Drafts that were planned after an event; returns their points.
+std::vector<std::string> remove_drafts_since(Database& database, std::int64_t event);
 /// A draft day with all its seats, then its calls.
 void store_draft_day(Database& database, const StoredServiceDay& day, std::int64_t event);
 void store_calls(Database& database, const std::vector<CallRow>& calls);
@@ -71,6 +74,17 @@ void store_calls(Database& database, const std::vector<CallRow>& calls);
 /// Freezes a day: each call with its printed line, and the digest of the whole roster.
 void publish_day(Database& database, const StoredServiceDay& day, const std::vector<CallRow>& calls,
                  const Sha256Digest& sha256, std::int64_t event);
+/// The next version of what was published for a day.
+struct DayOfPoint {
+  std::string service_point;
+  Date date{};
+};
+void add_publication(Database& database, const DayOfPoint& day, std::size_t calls,
+                     const Sha256Digest& sha256, std::int64_t event);
+/// The head of the chain as the newest publication of a day left it: what stands on the sheet.
+std::optional<ChainHead> publication_head(Database& database, const std::string& point, Date date);
+/// The event that removed the printed lines of a day; 0 while they are there.
+std::int64_t purge_event(Database& database, const std::string& point, Date date);
 /// The digest that the newest publication of a day has.
 std::optional<Sha256Digest> published_digest(Database& database, const std::string& point,
                                              Date date);

@@ -49,7 +49,7 @@ CREATE TABLE list (                   -- one imported file
   unchanged   INTEGER NOT NULL,
   rejected    INTEGER NOT NULL,
   findings    TEXT NOT NULL,          -- JSON: code -> how often
-  undone      INTEGER NOT NULL DEFAULT 0,
+  undone      INTEGER NOT NULL DEFAULT 0,  -- event that took it back; 0: it stands
   CHECK (read = added + updated + unchanged + rejected)
 ) STRICT;
 CREATE UNIQUE INDEX list_once ON list (kind, sha256) WHERE undone = 0;
@@ -139,6 +139,19 @@ CREATE TABLE confirmed (              -- residents whose sole row a newer list j
   PRIMARY KEY (list, first)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE named_again (            -- residents whom a list named without anything to be stored
+  list  INTEGER NOT NULL REFERENCES list,
+  first INTEGER NOT NULL,             -- from this id
+  last  INTEGER NOT NULL,             -- to this one
+  PRIMARY KEY (list, first)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE leans_on (               -- a list said again what another one had brought
+  list    INTEGER NOT NULL REFERENCES list,
+  on_list INTEGER NOT NULL REFERENCES list,
+  PRIMARY KEY (list, on_list)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE doubtful_cell (          -- cells kept as written because they could not be read
   resident INTEGER NOT NULL REFERENCES resident ON DELETE CASCADE,
   field    INTEGER NOT NULL,
@@ -175,7 +188,7 @@ CREATE TABLE former_seen (            -- what a key's entry was before an event 
   key        INTEGER NOT NULL,
   id         INTEGER NOT NULL,
   row_digest INTEGER NOT NULL,
-  list       INTEGER NOT NULL,
+  list       INTEGER NOT NULL,        -- 0: there was none
   sole       INTEGER NOT NULL,
   PRIMARY KEY (event, key, id)
 ) STRICT, WITHOUT ROWID;
@@ -299,7 +312,7 @@ CREATE TABLE call (                   -- one person, one seat
   service_point TEXT NOT NULL,
   date          INTEGER NOT NULL,
   seat          INTEGER NOT NULL,
-  resident      INTEGER NOT NULL REFERENCES resident,
+  resident      INTEGER NOT NULL,     -- below 0: a person who was erased since
   attempt       INTEGER NOT NULL,
   live          INTEGER NOT NULL CHECK (live IN (0, 1)),
   due_from      INTEGER NOT NULL,
@@ -312,6 +325,7 @@ CREATE TABLE call (                   -- one person, one seat
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX call_one_per_seat ON call (service_point, date, seat) WHERE live = 1;
 CREATE UNIQUE INDEX call_one_per_person ON call (resident) WHERE live = 1;
+CREATE INDEX call_of_resident ON call (resident);
 
 CREATE TABLE publication (            -- a published roster is never rewritten
   service_point TEXT NOT NULL,
@@ -361,6 +375,19 @@ CREATE TABLE settled_call (           -- calls that ended or moved because two r
   resident      INTEGER NOT NULL REFERENCES resident,  -- whose call it was
   now_of        INTEGER,              -- who has it now; empty: it was cancelled
   PRIMARY KEY (service_point, date, seat, attempt, resident)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tombstone (              -- of a person who was erased: nothing that tells who
+  resident INTEGER PRIMARY KEY,       -- this file's own row number, given to nobody else
+  event    INTEGER NOT NULL,
+  lists    TEXT NOT NULL,             -- JSON: lists that told of the person; never undone any more
+  digest   BLOB NOT NULL              -- over what the tables lost, salt included
+) STRICT;
+
+CREATE TABLE purged (                 -- rows that were removed because their time was over
+  subject TEXT PRIMARY KEY,           -- 'list 3', '16.01.14 2016-09-06'
+  event   INTEGER NOT NULL,
+  rows    INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIEW confirmation AS           -- the day on which a list last repeated a person's sole row
@@ -421,7 +448,7 @@ SELECT c.service_point, date(c.date * 86400, 'unixepoch') AS date,
 FROM call c
 JOIN seat t USING (service_point, date, seat)
 JOIN service_day d USING (service_point, date)
-JOIN resident r ON r.id = c.resident;
+LEFT JOIN resident r ON r.id = c.resident;
 
 CREATE VIEW events AS
 SELECT seq, at, kind, subject, detail, lower(hex(hash)) AS hash FROM event;

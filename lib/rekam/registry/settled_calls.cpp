@@ -34,12 +34,11 @@ struct Settled {
   ResidentId now_of = 0;  // 0: cancelled
 };
 
-void add_settled(Database& database, ResidentId resident, Date from, std::vector<Settled>& all) {
+void add_settled(Database& database, ResidentId resident, std::vector<Settled>& all) {
   auto select = database.prepare(
       "SELECT service_point, date, seat, attempt, now_of FROM settled_call"
-      " WHERE resident = ? AND date >= ? ORDER BY date, service_point, seat");
+      " WHERE resident = ? ORDER BY date, service_point, seat");
   select.bind(1, resident);
-  select.bind(2, stored(from));
   while (select.step()) {
     CallRow call;
     call.service_point = select.text(0);
@@ -107,7 +106,7 @@ void move_call(Database& database, const CallRow& call, ResidentId to) {
 std::vector<CallRow> restore_calls(Database& database, const std::vector<ResidentId>& residents,
                                    Date from) {
   std::vector<Settled> all;
-  for (const auto resident : residents) add_settled(database, resident, from, all);
+  for (const auto resident : residents) add_settled(database, resident, all);
   // A call that went over goes back first: until then its holder has no room for his own.
   std::stable_partition(all.begin(), all.end(),
                         [](const Settled& each) { return each.now_of != 0; });
@@ -116,7 +115,7 @@ std::vector<CallRow> restore_calls(Database& database, const std::vector<Residen
       "DELETE FROM settled_call WHERE service_point = ? AND date = ? AND seat = ? AND attempt = ?"
       " AND resident = ?");
   for (const auto& settled : all) {
-    if (restore(database, settled)) restored.push_back(settled.call);
+    if (settled.call.date >= from && restore(database, settled)) restored.push_back(settled.call);
     bind_call(forget, settled.call);
     forget.run();
   }

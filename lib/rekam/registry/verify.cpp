@@ -6,6 +6,7 @@
 #include "rekam/registry/events.hpp"
 #include "rekam/registry/registry.hpp"
 #include "rekam/registry/schema.hpp"
+#include "rekam/registry/verify_checks.hpp"
 #include "rekam/sqlite/content_sum.hpp"
 #include "rekam/sqlite/statement.hpp"
 #include "rekam/sqlite/transaction.hpp"
@@ -13,8 +14,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <atomic>
+#include <exception>
 #include <map>
+#include <mutex>
 #include <optional>
 #include <set>
 #include <utility>
@@ -22,26 +25,6 @@
 namespace rekam {
 
 namespace {
-
-/// A registry may be wrong in every row: nobody reads a million lines.
-constexpr std::size_t kMostOfAKind = 20;
-
-/// Adds up to kMostOfAKind problems of one kind, then how many more there are.
-class Problems {
- public:
-  explicit Problems(std::vector<std::string>& all) : all_(all) {}
-
-  void add(std::string problem) {
-    if (++found_ <= kMostOfAKind) all_.push_back(std::move(problem));
-  }
-  void finish() {
-    if (found_ > kMostOfAKind) all_.push_back(fmt::format("… and {} more", found_ - kMostOfAKind));
-  }
-
- private:
-  std::vector<std::string>& all_;
-  std::size_t found_ = 0;
-};
 
 void check_file(Database& database, Problems& problems) {
   // SQLite packs up to a hundred lines into one, under a heading with asterisks.
@@ -172,31 +155,6 @@ void check_resident_numbers(Database& database, Problems& problems) {
                                select.integer(0), select.integer(1)));
 }
 
-/// Tables that are filled too often for SQLite to look up the resident of each row.
-void check_people(Database& database, Problems& problems) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> tables{
-      {{"standing", "id"},
-       {"standing", "superseded_by"},
-       {"identity", "id"},
-       {"resident_number", "resident"}}};
-  for (const auto& [table, column] : tables) {
-    auto count = database.prepare(fmt::format(
-        "SELECT count(DISTINCT {1}) FROM {0} WHERE {1} NOT IN (SELECT id FROM resident)", table,
-        column));
-    count.step();
-    if (const auto people = count.integer(0); people > 0)
-      problems.add(fmt::format("table {}: rows of {} {} not in table resident", table, people,
-                               people == 1 ? "person who is" : "people who are"));
-  }
-  auto nowhere = database.prepare(
-      "SELECT count(*) FROM resident"
-      " WHERE id NOT IN (SELECT id FROM standing)"
-      " OR id NOT IN (SELECT resident FROM resident_number)");
-  nowhere.step();
-  if (const auto people = nowhere.integer(0); people > 0)
-    problems.add(fmt::format("{} residents have no standing or no number", people));
-}
-
 using Check = std::function<void(Database&, Problems&)>;
 
 std::vector<Check> all_checks() {
@@ -205,7 +163,8 @@ std::vector<Check> all_checks() {
     checks.emplace_back([table](Database& database, Problems& problems) {
       check_content(database, table, problems);
     });
-  checks.insert(checks.end(), {check_vouchers, check_lists, check_resident_numbers, check_people});
+  checks.insert(checks.end(),
+                {check_vouchers, check_lists, check_resident_numbers, check_people, check_removed});
   return checks;
 }
 
@@ -223,19 +182,53 @@ void run_check(const Check& check, Database& database, std::vector<std::string>&
 
 }  // namespace
 
-std::vector<std::string> verify(Registry& registry, const VerifyProgress& progress) {
-  Database& database = registry.database();
-  const ReadTransaction one_moment{database};
-  std::vector<std::string> problems;
-  const auto checks = all_checks();
-  for (std::size_t i = 0; i < checks.size(); ++i) {
-    run_check(checks[i], database, problems);
-    if (progress) progress(i + 1, checks.size());
+class Verification::Checks {
+ public:
+  std::vector<Check> all = all_checks();
+  std::vector<std::vector<std::string>> found{all.size()};
+  std::atomic<std::size_t> next = 0;
+  std::atomic<bool> stopped = false;
+  std::mutex one_tells;
+  std::uint64_t done = 0;
+  std::exception_ptr trouble;
+};
+
+Verification::Verification(VerifyProgress progress)
+    : progress_(std::move(progress)), checks_(std::make_unique<Checks>()) {}
+Verification::~Verification() = default;
+
+void Verification::work(Database& database) noexcept {
+  Checks& checks = *checks_;
+  const std::size_t total = checks.all.size();
+  for (std::size_t at = checks.next++; at < total && !checks.stopped; at = checks.next++) {
+    try {
+      run_check(checks.all[at], database, checks.found[at]);
+      const std::lock_guard lock{checks.one_tells};
+      if (progress_ && !checks.stopped) progress_(++checks.done, total);
+    } catch (...) {
+      const std::lock_guard lock{checks.one_tells};
+      if (!checks.stopped) checks.trouble = std::current_exception();
+      checks.stopped = true;
+    }
   }
+}
+
+std::vector<std::string> Verification::problems() {
+  if (checks_->trouble) std::rethrow_exception(checks_->trouble);
+  std::vector<std::string> problems;
   // One damaged page spoils several checks in the same words.
   std::set<std::string> said;
-  std::erase_if(problems, [&](const auto& problem) { return !said.insert(problem).second; });
+  for (const auto& found : checks_->found)
+    for (const auto& problem : found)
+      if (said.insert(problem).second) problems.push_back(problem);
   return problems;
+}
+
+std::vector<std::string> verify(Registry& registry, const VerifyProgress& progress) {
+  const ReadTransaction one_moment{registry.database()};
+  Verification verification{progress};
+  verification.work(registry.database());
+  return verification.problems();
 }
 
 }  // namespace rekam

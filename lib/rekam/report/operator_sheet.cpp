@@ -59,9 +59,10 @@ void write_head(const DayRoster& roster, HtmlSheet& sheet) {
       "<b>P</b> pindah &middot; <b>M</b> meninggal</p>{}</div></header>\n",
       html_text(roster.name), long_date(roster.date), roster.lines.size(), roster.stations,
       clock_words(roster.opens), clock_words(roster.closes),
-      roster.sha256.empty() ? std::string{"<p class=\"draft\">RANCANGAN</p>"}
-                            : fmt::format("<p class=\"small\">SHA-256 {} &middot; undian {}</p>",
-                                          roster.sha256.substr(0, 16), html_text(roster.seed))));
+      roster.sha256.empty()
+          ? std::string{"<p class=\"draft\">RANCANGAN</p>"}
+          : fmt::format("<p class=\"small\">SHA-256 {} &middot; undian {}<br>Rantai {}</p>",
+                        roster.sha256.substr(0, 16), html_text(roster.seed), roster.chain_head)));
 }
 
 }  // namespace

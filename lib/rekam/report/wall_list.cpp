@@ -46,9 +46,9 @@ void write_session(const DayRoster& roster, RosterPart session, std::size_t page
       "<li>Bila jaringan terganggu, nomor Anda tetap berlaku dan Anda dipanggil kembali.</li>\n"
       "</ul>\n<p class=\"small\">Halaman {} dari {}{}</p>\n</section>\n",
       page, pages,
-      roster.sha256.empty()
-          ? std::string{}
-          : fmt::format(" &middot; Kode jadwal {}", roster.sha256.substr(0, 16))));
+      roster.sha256.empty() ? std::string{}
+                            : fmt::format(" &middot; Kode jadwal {} &middot; Rantai {}",
+                                          roster.sha256.substr(0, 16), roster.chain_head)));
 }
 
 }  // namespace

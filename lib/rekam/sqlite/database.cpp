@@ -67,7 +67,7 @@ void set_up(Database& database, OpenMode mode) {
       "PRAGMA foreign_keys = ON;"
       "PRAGMA cell_size_check = ON;"
       "PRAGMA mmap_size = 0;"        // an I/O error must be an error, not a signal
-      "PRAGMA cache_size = -65536;"  // 64 MiB
+      "PRAGMA cache_size = -65536;"  // 64 MiB, see SmallCache
       "PRAGMA secure_delete = ON;"   // what is erased is overwritten
       "PRAGMA synchronous = EXTRA;");
   if (mode == OpenMode::read_only) {
@@ -165,12 +165,30 @@ class MayWrite {
   bool read_only_ = false;
 };
 
+/// VACUUM reads and writes each page once: of its two caches and its sorters all but a little would
+/// be memory for nothing.
+class SmallCache {
+ public:
+  explicit SmallCache(Database& database) : database_(database) {
+    database_.execute("PRAGMA cache_size = -8192");
+  }
+  ~SmallCache() {
+    sqlite3_exec(database_.handle(), "PRAGMA cache_size = -65536", nullptr, nullptr, nullptr);
+  }
+  SmallCache(const SmallCache&) = delete;
+  SmallCache& operator=(const SmallCache&) = delete;
+
+ private:
+  Database& database_;
+};
+
 }  // namespace
 
 void copy_consistently(Database& from, const std::string& to_path) {
   create_new_file(to_path, FileAccess::owner);
   try {
     const MayWrite leave{from};
+    const SmallCache cache{from};
     from.prepare("VACUUM INTO ?1").bind_copy(1, plain_name(to_path)).run();
     sync_file(to_path);
     sync_folder_of(to_path);
@@ -178,6 +196,11 @@ void copy_consistently(Database& from, const std::string& to_path) {
     unlink(to_path.c_str());
     throw;
   }
+}
+
+void write_anew(Database& database) {
+  const SmallCache cache{database};
+  database.execute("VACUUM");
 }
 
 std::vector<std::string> integrity_check(Database& database) {

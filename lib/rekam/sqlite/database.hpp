@@ -63,6 +63,10 @@ class Database {
 /// transaction. Error{io} if something stands at `to_path`; after a failure nothing does.
 void copy_consistently(Database& from, const std::string& to_path);
 
+/// Writes the whole file anew, so that nothing of what was deleted is left in it. Not inside a
+/// transaction; needs as much free space as the file takes.
+void write_anew(Database& database);
+
 /// What PRAGMA integrity_check and foreign_key_check find, one sentence each; empty when whole.
 std::vector<std::string> integrity_check(Database& database);
 

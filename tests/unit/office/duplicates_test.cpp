@@ -1,9 +1,12 @@
 #include "rekam/base/error.hpp"
 #include "rekam/office/decide_duplicates.hpp"
+#include "rekam/office/erase_person.hpp"
 #include "rekam/office/list_duplicates.hpp"
 #include "rekam/office/plan_days.hpp"
 #include "rekam/office/publish_days.hpp"
+#include "rekam/office/undo_list.hpp"
 #include "rekam/office/verify_roster.hpp"
+#include "rekam/office/who_saw.hpp"
 #include "support/import_office.hpp"
 
 #include <doctest/doctest.h>
@@ -238,6 +241,49 @@ TEST_CASE("a rehearsal stores nothing") {
   CHECK(office.decide("same").superseded == 1);
   CHECK(office.superseded() == 0);
   CHECK(office.count("SELECT count(*) FROM listed_pair") == 0);
+}
+
+TEST_CASE("erasing a person takes the pairs, the decisions and both records along") {
+  Office office;
+  office.list();
+  office.decide("beda");
+  office.decide("same");
+  erase_person(office.run, {office.budi(), "court order 12/2016"});
+  for (const auto* table : {"duplicate_decision", "former_decision", "listed_pair", "settled_call"})
+    CHECK(office.count(fmt::format("SELECT count(*) FROM {}", table)) == 0);
+  CHECK(office.count("SELECT count(*) FROM resident WHERE name LIKE '%BUDI%'") == 0);
+  CHECK(office.damage().empty());
+}
+
+TEST_CASE("a list on which a decision rests is not taken back before the decision is") {
+  Office office;
+  office.decide("same");
+  const auto undo = [&] { return undo_list(office.run, 1, CutiBersama::closed); };
+  CHECK_FALSE(undo().in_the_way.empty());
+  office.decide("not_same");
+  CHECK(undo().in_the_way.empty());
+  CHECK(office.count("SELECT count(*) FROM resident") == 0);
+  CHECK(office.damage().empty());
+}
+
+std::string seen_by(const Office& office, const std::string& number) {
+  std::string csv;
+  write_who_saw(office.run, number, [&](std::string_view bytes) { csv += bytes; });
+  return csv;
+}
+
+TEST_CASE("who saw the pairs and the explanation of a person is known") {
+  Office office;
+  office.list();
+  explain_duplicates(office.run, office.budi(), office.budi_again());
+  const auto budi = seen_by(office, office.budi());
+  CHECK(budi.find("export duplicates,yes") != std::string::npos);
+  CHECK(budi.find("export explanation") != std::string::npos);
+  const auto siti = seen_by(office, office.number_of("1601145203850001"));
+  CHECK(siti.find("duplicates") == std::string::npos);
+  CHECK(siti.find("explanation") == std::string::npos);
+  office.list();
+  CHECK(seen_by(office, office.budi()).find("export duplicates,perhaps") != std::string::npos);
 }
 
 TEST_CASE("any two records can be asked about") {

@@ -248,7 +248,7 @@ TEST_CASE("one row alone tells of a person until another source does") {
   std::vector<IdentityEntry> entries;
   store.find(key_of(*siti().nik), entries);
   CHECK(entries.at(0).sole == Sole::yes);
-  store.mark_not_sole(*siti().nik, id);
+  store.mark_not_sole(*siti().nik, id, 9);
   store.find(key_of(*siti().nik), entries);
   CHECK(entries.at(0).sole == Sole::no);
 }

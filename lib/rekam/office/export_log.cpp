@@ -1,0 +1,48 @@
+#include "rekam/office/export_log.hpp"
+
+#include "rekam/base/error.hpp"
+#include "rekam/registry/change.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <chrono>
+
+namespace rekam {
+
+namespace {
+
+/// An export does not wait for an import that takes long.
+constexpr std::chrono::seconds kPatience{2};
+
+void record(const OfficeRun& run, const Export& made, const Sha256Digest& sha256) {
+  auto registry =
+      Registry::open(run.db, OpenMode::read_write, {.sharing = run.sharing, .patience = kPatience});
+  auto detail = nlohmann::ordered_json::object();
+  for (const auto& [name, value] : made.filter) detail[name] = value;
+  detail["people"] = made.people;
+  detail["after"] = made.after;
+  detail["sha256"] = to_hex(sha256);
+  RegistryChange change{registry, run.now};
+  change.record({"export", made.what, detail.dump()});
+  change.commit();
+}
+
+}  // namespace
+
+Sink ExportDigest::sink() {
+  return [this](std::string_view bytes) {
+    digest_.update(bytes);
+    to_(bytes);
+  };
+}
+
+void log_export(const OfficeRun& run, const Export& made, const Sha256Digest& sha256) {
+  try {
+    record(run, made, sha256);
+  } catch (const Error& error) {
+    run.warn(fmt::format("who-saw will not know of this export: {}", error.what()));
+  }
+}
+
+}  // namespace rekam

@@ -1,0 +1,28 @@
+// A database file that is made beside the one whose place it takes once it is whole.
+
+#pragma once
+
+#include "rekam/base/output_file.hpp"
+
+#include <string>
+
+namespace rekam {
+
+/// A name beside `target`, gone with this object unless published.
+class FileBeside {
+ public:
+  explicit FileBeside(const std::string& target);
+  ~FileBeside();
+  FileBeside(const FileBeside&) = delete;
+  FileBeside& operator=(const FileBeside&) = delete;
+
+  const std::string& path() const { return path_; }
+
+  /// Durable under the target's name when it returns. A symbolic link there is replaced.
+  void publish(FileAccess access);
+
+ private:
+  std::string target_, path_;
+};
+
+}  // namespace rekam
