@@ -72,6 +72,10 @@ class PapersIn {
   std::int64_t waiting() const { return waiting_; }
 
  private:
+  void add(std::optional<std::int64_t> card, ResidentId resident, const Papers& papers);
+  void keep_earliest();
+  void take_over_superseded(Database& database);
+
   std::vector<std::pair<std::int64_t, Papers>> by_card_;  ///< sorted
   std::map<ResidentId, Papers> by_resident_;
   std::int64_t waiting_ = 0;

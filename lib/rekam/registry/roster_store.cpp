@@ -118,9 +118,10 @@ std::vector<CallRow> live_calls(Database& database, const std::string& point, Da
 std::vector<CallRow> roster_calls(Database& database, const StoredServiceDay& day) {
   if (day.state == RosterState::draft)
     return live_calls(database, day.day.service_point, day.day.date);
-  auto select = database.prepare(
-      with(kSelectCalls,
-           "c.printed <> '' AND c.service_point = ? AND c.date = ? ORDER BY c.seat, c.attempt"));
+  auto select =
+      database.prepare(with(kSelectCalls,
+                            "c.printed <> '' AND (c.live = 1 OR c.outcome IS NOT NULL) AND "
+                            "c.service_point = ? AND c.date = ? ORDER BY c.seat, c.attempt"));
   bind_day(select, day.day.service_point, day.day.date);
   std::vector<CallRow> calls;
   while (select.step()) calls.push_back(call_at(select));
@@ -135,15 +136,22 @@ std::optional<CallRow> live_call_of(Database& database, ResidentId resident) {
 }
 
 std::vector<ResidentId> called_residents(Database& database) {
-  auto select = database.prepare("SELECT resident FROM call WHERE live = 1 ORDER BY resident");
+  auto select = database.prepare(
+      "SELECT resident FROM call WHERE live = 1 UNION SELECT s.superseded_by FROM call c"
+      " JOIN standing s ON s.id = c.resident WHERE c.live = 1 AND s.superseded_by IS NOT NULL"
+      " ORDER BY 1");
   std::vector<ResidentId> residents;
   while (select.step()) residents.push_back(select.integer(0));
   return residents;
 }
 
 std::map<ResidentId, int> ended_calls(Database& database) {
-  auto select =
-      database.prepare("SELECT resident, count(*) FROM call WHERE live = 0 GROUP BY resident");
+  auto select = database.prepare(
+      "SELECT resident, count(*) FROM call c WHERE live = 0 AND NOT EXISTS"
+      " (SELECT 1 FROM settled_call s WHERE s.resident = c.resident AND s.service_point = "
+      "c.service_point"
+      "  AND s.date = c.date AND s.seat = c.seat AND s.attempt = c.attempt)"
+      " GROUP BY resident");
   std::map<ResidentId, int> ended;
   while (select.step()) ended[select.integer(0)] = static_cast<int>(select.integer(1));
   return ended;
@@ -267,6 +275,14 @@ std::int64_t purge_event(Database& database, const std::string& point, Date date
   auto select = database.prepare("SELECT event FROM purged WHERE subject = ?");
   select.bind_copy(1, fmt::format("{} {}", point, to_iso(date)));
   return select.step() ? select.integer(0) : 0;
+}
+
+std::int64_t cancel_calls(Database& database, const std::string& point, Date date) {
+  auto cancel = database.prepare(
+      "UPDATE call SET live = 0 WHERE service_point = ? AND date = ? AND live = 1");
+  bind_day(cancel, point, date);
+  cancel.run();
+  return database.changes();
 }
 
 std::optional<Sha256Digest> published_digest(Database& database, const std::string& point,

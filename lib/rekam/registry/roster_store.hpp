@@ -57,12 +57,12 @@ std::optional<StoredServiceDay> find_service_day(Database& database, const std::
 
 /// Live calls of a day by seat.
 std::vector<CallRow> live_calls(Database& database, const std::string& point, Date date);
-/// The calls of a day as its roster has them, by seat: all that were published, whatever became of
-/// them since; of a draft those that are live.
+/// The calls of a day as its roster has them, by seat: of a published one all that were not
+/// cancelled, however they ended; of a draft those that are live.
 std::vector<CallRow> roster_calls(Database& database, const StoredServiceDay& day);
 /// The live call of a person.
 std::optional<CallRow> live_call_of(Database& database, ResidentId resident);
-/// Residents with a live call, sorted.
+/// Residents with a live call, their own or one of a superseded record, sorted.
 std::vector<ResidentId> called_residents(Database& database);
 /// How many calls of each person have ended, of those who had any.
 std::map<ResidentId, int> ended_calls(Database& database);
@@ -88,6 +88,8 @@ void add_publication(Database& database, const DayOfPoint& day, std::size_t call
 std::optional<ChainHead> publication_head(Database& database, const std::string& point, Date date);
 /// The event that removed the printed lines of a day; 0 while they are there.
 std::int64_t purge_event(Database& database, const std::string& point, Date date);
+/// Cancels the live calls of a published day. Returns how many.
+std::int64_t cancel_calls(Database& database, const std::string& point, Date date);
 /// The digest that the newest publication of a day has.
 std::optional<Sha256Digest> published_digest(Database& database, const std::string& point,
                                              Date date);

@@ -366,6 +366,46 @@ CREATE TABLE publication (            -- a published roster is never rewritten
   PRIMARY KEY (service_point, date, version)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE duplicate_decision (     -- what a clerk decided about two records
+  resident_a    TEXT NOT NULL,        -- resident numbers, the lower first
+  resident_b    TEXT NOT NULL,
+  verdict       INTEGER NOT NULL,     -- 0 unsure, 1 same, 2 not the same
+  decided_on    INTEGER NOT NULL,
+  who           TEXT NOT NULL,
+  why           TEXT NOT NULL,
+  fingerprint_a BLOB NOT NULL,        -- of what the records said then, under the office key
+  fingerprint_b BLOB NOT NULL,
+  event         INTEGER NOT NULL,
+  PRIMARY KEY (resident_a, resident_b),
+  CHECK (resident_a < resident_b)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE former_decision (        -- what was decided before
+  event         INTEGER NOT NULL,     -- that replaced it
+  resident_a    TEXT NOT NULL,
+  resident_b    TEXT NOT NULL,
+  content       TEXT NOT NULL,        -- JSON
+  PRIMARY KEY (event, resident_a, resident_b)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE listed_pair (            -- pairs that were shown, so that new ones are news
+  resident_a    TEXT NOT NULL,
+  resident_b    TEXT NOT NULL,
+  event         INTEGER NOT NULL,
+  PRIMARY KEY (resident_a, resident_b),
+  CHECK (resident_a < resident_b)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE settled_call (           -- calls that ended or moved because two records are one
+  service_point TEXT NOT NULL,
+  date          INTEGER NOT NULL,
+  seat          INTEGER NOT NULL,
+  attempt       INTEGER NOT NULL,
+  resident      INTEGER NOT NULL REFERENCES resident,  -- whose call it was
+  now_of        INTEGER,              -- who has it now; empty: it was cancelled
+  PRIMARY KEY (service_point, date, seat, attempt, resident)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE tombstone (              -- of a person who was erased: nothing that tells who
   resident INTEGER PRIMARY KEY,       -- this file's own row number, given to nobody else
   event    INTEGER NOT NULL,

@@ -1,0 +1,23 @@
+// Takes back a published day, or what is left of it: nobody is called for it any more. What was
+// published stays on record; the withdrawal is its next version. Those who were called keep their
+// place and come first when the next days are planned.
+
+#pragma once
+
+#include "rekam/office/office.hpp"
+
+#include <string>
+
+namespace rekam {
+
+struct WithdrawQuestion {
+  std::string service_point;
+  Date date{};
+  std::string reason;  ///< on record for ever: no name and no number of a person
+};
+
+/// How many calls were cancelled. Error{input} when the day is not published, or nobody is called
+/// for it any more.
+std::int64_t withdraw_day(const OfficeRun& run, const WithdrawQuestion& question);
+
+}  // namespace rekam
