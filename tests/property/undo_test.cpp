@@ -14,7 +14,7 @@ using namespace tests;
 std::string some_statuses() {
   std::string rows = "nik,status,date\n";
   for (int person = 0; person < kPeople; ++person)
-    rows += fmt::format("16011452038{}0001,{},{}\n", 50 + person,
+    rows += fmt::format("1601145203{}0001,{},{}\n", 50 + person,
                         *rc::gen::element<std::string>("CARD ISSUED", "MATI", "BELUM REKAM", "?"),
                         *rc::gen::element<std::string>("2016-04-01", "2016-06-15", "2016-08-01"));
   return rows;
@@ -25,7 +25,7 @@ std::string some_papers() {
   for (int person = 0; person < kPeople; ++person)
     rows += *rc::gen::arbitrary<bool>()
                 ? fmt::format("160114010110000{},,2016-08-0{}\n", person / 2 + 1, person + 1)
-                : fmt::format(",16011452038{}0001,2016-08-02\n", 50 + person);
+                : fmt::format(",1601145203{}0001,2016-08-02\n", 50 + person);
   return rows;
 }
 

@@ -21,7 +21,7 @@ using Lists = std::vector<std::string>;  ///< rows, in the order of kDates
 
 /// A person's row in one list: NIK missing or damaged, address and status changing.
 inline std::string some_row(int person) {
-  const auto nik = fmt::format("16011452038{}0001", 50 + person);
+  const auto nik = fmt::format("1601145203{}0001", 50 + person);
   const auto written = *rc::gen::elementOf(
       std::vector<std::string>{nik, nik, nik, "", nik.substr(0, 15), "1.60114E+15"});
   const auto address = *rc::gen::element<std::string>("JL. A", "JL. B", "");

@@ -3,6 +3,9 @@
 #include "registry/subcommands.hpp"
 #include "rekam/office/registry_care.hpp"
 #include "support/office_run.hpp"
+#include "support/talk.hpp"
+
+#include <fmt/format.h>
 
 #include <memory>
 
@@ -18,8 +21,10 @@ struct LogOptions {
 Outcome log(const CommonOptions& common, const LogOptions& options) {
   const auto run = office_run(common);
   auto file = output_file(run, options.output);
-  write_log(run, options.last, [&file](std::string_view bytes) { file.write(bytes); });
+  const auto head =
+      write_log(run, options.last, [&file](std::string_view bytes) { file.write(bytes); });
   file.publish();
+  say(fmt::format("the head: {}", to_text(head)));
   return Outcome::done;
 }
 

@@ -51,12 +51,16 @@ VerifyReport report_on(const std::string& path, const OfficeRun& run) {
 
 }  // namespace
 
-std::string to_text(const ChainHead& head) {
+std::string grouped_hash(const ChainHead& head) {
   constexpr std::size_t kGroup = 8;
-  if (head.seq == 0) return "no event yet";
   std::string hash = to_hex(head.hash);
   for (std::size_t at = hash.size() - kGroup; at > 0; at -= kGroup) hash.insert(at, 1, ' ');
-  return fmt::format("event {}, hash {}", head.seq, hash);
+  return hash;
+}
+
+std::string to_text(const ChainHead& head) {
+  if (head.seq == 0) return "no event yet";
+  return fmt::format("event {}, hash {}", head.seq, grouped_hash(head));
 }
 
 VerifyReport verify_registry(const OfficeRun& run) { return report_on(run.db, run); }
@@ -80,10 +84,11 @@ ChainHead backup_registry(const OfficeRun& run, const std::string& to_path) {
   return report.head;
 }
 
-void write_log(const OfficeRun& run, std::optional<int> last, const Sink& sink) {
+ChainHead write_log(const OfficeRun& run, std::optional<int> last, const Sink& sink) {
   auto registry = open_registry(run, OpenMode::read_only);
   const ReadTransaction one_moment{registry.database()};
-  const std::int64_t first = last ? chain_head(registry.database()).seq - *last + 1 : 1;
+  const ChainHead head = chain_head(registry.database());
+  const std::int64_t first = last ? head.seq - *last + 1 : 1;
   CsvWriter csv{sink};
   csv.row({"seq", "at", "kind", "subject", "detail", "hash"});
   for_each_event(registry.database(), [&](const Event& event) {
@@ -91,6 +96,7 @@ void write_log(const OfficeRun& run, std::optional<int> last, const Sink& sink) 
       csv.row({std::to_string(event.seq), event.at, event.kind, event.subject, event.detail,
                to_hex(event.hash)});
   });
+  return head;
 }
 
 }  // namespace rekam

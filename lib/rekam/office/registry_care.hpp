@@ -15,6 +15,7 @@ namespace rekam {
 /// The hash of the last event stands for the whole history: written down elsewhere, it proves later
 /// that nothing before it was changed. In groups of eight characters, as people compare it.
 std::string to_text(const ChainHead& head);
+std::string grouped_hash(const ChainHead& head);
 
 struct VerifyReport {
   std::vector<std::string> problems;  ///< empty when whole
@@ -32,6 +33,7 @@ bool is_registry_file(const OfficeRun& run, const std::string& path);
 ChainHead backup_registry(const OfficeRun& run, const std::string& to_path);
 
 /// The events as CSV, in order: `seq,at,kind,subject,detail,hash`; only the last ones if asked.
-void write_log(const OfficeRun& run, std::optional<int> last, const Sink& sink);
+/// Returns the head.
+ChainHead write_log(const OfficeRun& run, std::optional<int> last, const Sink& sink);
 
 }  // namespace rekam

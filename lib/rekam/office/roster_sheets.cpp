@@ -2,6 +2,7 @@
 
 #include "rekam/base/error.hpp"
 #include "rekam/base/output_file.hpp"
+#include "rekam/office/registry_care.hpp"
 #include "rekam/office/roster_desk.hpp"
 #include "rekam/registry/events.hpp"
 #include "rekam/report/call_letters.hpp"
@@ -60,7 +61,7 @@ PrintedDay printed_day(RosterDesk& desk, const ShowQuestion& question) {
   if (const auto digest = published_digest(desk.database(), question.service_point, question.date))
     roster.sha256 = to_hex(*digest);
   ParticularsReader particulars{desk.database()};
-  for (const auto& call : live_calls(desk.database(), question.service_point, question.date)) {
+  for (const auto& call : roster_calls(desk.database(), *stored)) {
     day.printed.push_back(stored->state == RosterState::published
                               ? call.printed
                               : desk.line_of(call, RosterState::draft, particulars));
@@ -71,7 +72,7 @@ PrintedDay printed_day(RosterDesk& desk, const ShowQuestion& question) {
               static_cast<std::int64_t>(roster.lines.size()),
               chain_head(desk.database()).seq,
               publication_head(desk.database(), question.service_point, question.date)};
-  if (day.made.published) roster.chain_head = to_hex(day.made.published->hash);
+  if (day.made.published) roster.chain_head = grouped_hash(*day.made.published);
   return day;
 }
 

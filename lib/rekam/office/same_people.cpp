@@ -1,6 +1,5 @@
 #include "rekam/office/same_people.hpp"
 
-#include "rekam/office/roster_sheets.hpp"
 #include "rekam/registry/change.hpp"
 #include "rekam/registry/decision_store.hpp"
 #include "rekam/registry/linkage_scan.hpp"
@@ -86,7 +85,7 @@ class Settlement {
       : change_(change), database_(change.registry().database()) {}
 
   void restore_calls_of(const std::vector<ResidentId>& records) {
-    for (const auto& call : restore_calls(database_, records, change_.now().day)) touch(call);
+    restore_calls(database_, records, change_.now().day);
   }
 
   void settle(const std::vector<PersonRecord>& records) {
@@ -103,17 +102,6 @@ class Settlement {
     if (records.size() > 1) settle_calls(records, survivor.id);
   }
 
-  /// A published roster that lost or regained a call has a further version.
-  void amend_publications() {
-    for (const auto& [point, date] : published_) {
-      const auto calls = live_calls(database_, point, date);
-      const auto digest = digest_of_roster(calls);
-      if (published_digest(database_, point, date) != digest)
-        amend_publication(database_, point, date, static_cast<std::int64_t>(calls.size()), digest,
-                          change_.next_event());
-    }
-  }
-
   SettledPeople settled;
 
  private:
@@ -123,7 +111,6 @@ class Settlement {
     const auto calls = live_calls_of(database_, ids);
     for (std::size_t i = 1; i < calls.size(); ++i) {
       cancel_call(database_, calls[i].call);
-      touch(calls[i].call);
       ++settled.cancelled;
     }
     // What is printed stays as it is.
@@ -132,15 +119,8 @@ class Settlement {
       move_call(database_, calls[0].call, survivor);
   }
 
-  void touch(const CallRow& call) {
-    const auto day = find_service_day(database_, call.service_point, call.date);
-    if (day && day->state == RosterState::published)
-      published_.insert({call.service_point, call.date});
-  }
-
   RegistryChange& change_;
   Database& database_;
-  std::set<std::pair<std::string, Date>> published_;
 };
 
 }  // namespace
@@ -155,7 +135,6 @@ SettledPeople settle_same_people(RegistryChange& change, const std::set<Resident
     for (const auto& record : records) everybody.push_back(record.id);
   settlement.restore_calls_of(everybody);
   for (const auto& [set, records] : concerned.people()) settlement.settle(records);
-  settlement.amend_publications();
   return settlement.settled;
 }
 

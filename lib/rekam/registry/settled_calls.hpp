@@ -25,12 +25,7 @@ void cancel_call(Database& database, const CallRow& call);
 void move_call(Database& database, const CallRow& call, ResidentId to);
 
 /// Undoes both for the calls of these records from `from` on, as far as seats and people are still
-/// free; earlier ones stay as they are. Returns the calls as they are again.
-std::vector<CallRow> restore_calls(Database& database, const std::vector<ResidentId>& residents,
-                                   Date from);
-
-/// A further version of a published roster, with the digest of what it holds now.
-void amend_publication(Database& database, const std::string& point, Date date, std::int64_t calls,
-                       const Sha256Digest& sha256, std::int64_t event);
+/// free; earlier ones, and those of which something is known since, stay as they are.
+void restore_calls(Database& database, const std::vector<ResidentId>& residents, Date from);
 
 }  // namespace rekam

@@ -20,7 +20,7 @@ struct DayRoster {
   ClockTime opens, closes;
   std::string seed;               ///< of the draw among equal receipts
   std::string sha256;             ///< of the published CSV; empty for a draft
-  std::string chain_head;         ///< hash of the event that published it
+  std::string chain_head;         ///< hash of the event that published it, in groups
   std::vector<RosterLine> lines;  ///< by seat
 };
 

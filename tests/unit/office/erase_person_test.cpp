@@ -163,8 +163,8 @@ TEST_CASE("every table with a resident in it is known to erasing") {
   CHECK(tables == std::set<std::string>{
                       "call", "calendar_row", "doubtful_cell", "duplicate_decision",
                       "former_decision", "former_resident", "listed_pair", "office", "older_field",
-                      "receipt", "region_row", "resident", "resident_number", "service_point",
-                      "settled_call", "standing", "status_run", "tombstone"});
+                      "outcome", "receipt", "region_row", "resident", "resident_number",
+                      "service_point", "settled_call", "standing", "status_run", "tombstone"});
 }
 
 }  // namespace
