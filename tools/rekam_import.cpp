@@ -15,8 +15,9 @@ Outcome rekam_import(int argc, char** argv) {
   line.example("rekam-import papers papers.csv", "Import KK papers that were handed in");
   line.example("rekam-import statuses statuses.csv", "Import who was recorded since");
   const std::array subcommands{add_residents(line, common), add_papers(line, common),
-                               add_statuses(line, common),  add_regions(line, common),
-                               add_calendar(line, common),  add_service_points(line, common)};
+                               add_statuses(line, common),  add_outcomes(line, common),
+                               add_outages(line, common),   add_service_points(line, common),
+                               add_calendar(line, common),  add_regions(line, common)};
   line.require_subcommand();
   add_common(line, common, {});
   if (parse(line, argc, argv, common) == ParseResult::done) return Outcome::done;

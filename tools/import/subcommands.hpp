@@ -11,6 +11,8 @@ namespace rekam::tool {
 Subcommand add_residents(CommandLine& tool, CommonOptions& common);
 Subcommand add_papers(CommandLine& tool, CommonOptions& common);
 Subcommand add_statuses(CommandLine& tool, CommonOptions& common);
+Subcommand add_outcomes(CommandLine& tool, CommonOptions& common);
+Subcommand add_outages(CommandLine& tool, CommonOptions& common);
 Subcommand add_regions(CommandLine& tool, CommonOptions& common);
 Subcommand add_calendar(CommandLine& tool, CommonOptions& common);
 Subcommand add_service_points(CommandLine& tool, CommonOptions& common);

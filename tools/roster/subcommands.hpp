@@ -11,6 +11,7 @@ namespace rekam::tool {
 Subcommand add_plan(CommandLine& tool, CommonOptions& common);
 Subcommand add_publish(CommandLine& tool, CommonOptions& common);
 Subcommand add_show(CommandLine& tool, CommonOptions& common);
+Subcommand add_days(CommandLine& tool, CommonOptions& common);
 Subcommand add_explain(CommandLine& tool, CommonOptions& common);
 Subcommand add_verify(CommandLine& tool, CommonOptions& common);
 

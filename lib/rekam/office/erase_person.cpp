@@ -45,7 +45,9 @@ void publish_anew(RegistryChange& change, const std::vector<DayOfPoint>& days) {
   Database& database = change.registry().database();
   for (const auto& day : days) {
     if (purge_event(database, day.service_point, day.date) != 0) continue;
-    const auto calls = live_calls(database, day.service_point, day.date);
+    const auto stored = find_service_day(database, day.service_point, day.date);
+    if (!stored) continue;
+    const auto calls = roster_calls(database, *stored);
     add_publication(database, day, calls.size(), digest_of_roster(calls), change.next_event());
   }
 }

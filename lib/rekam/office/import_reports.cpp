@@ -2,9 +2,8 @@
 
 #include "rekam/base/error.hpp"
 #include "rekam/intake/person_list.hpp"
-#include "rekam/office/list_import.hpp"
-#include "rekam/office/open_lists.hpp"
 #include "rekam/office/reference.hpp"
+#include "rekam/office/report_files.hpp"
 #include "rekam/registry/change.hpp"
 #include "rekam/registry/papers_store.hpp"
 #include "rekam/registry/resident_store.hpp"
@@ -17,68 +16,6 @@
 namespace rekam {
 
 namespace {
-
-/// What a kind of report does with one row; findings say why it could not.
-using TakeRow = std::function<std::optional<RowFate>(const TableRow&, std::vector<Finding>&,
-                                                     std::int64_t list)>;
-
-struct Kind {
-  std::string_view name;
-  std::span<const ListColumn> columns;
-};
-
-ListSummary import_list(const OfficeRun& run, RegistryChange& change, RejectsFile& rejects,
-                        const std::string& path, const Kind& kind, TableList& list,
-                        const TakeRow& take) {
-  ListImport import{
-      change, rejects, {kind.name, path, std::string{kind.name}, list.header(), run.now.day}};
-  std::vector<Finding> findings;
-  while (const TableRow* row = list.next()) {
-    findings.clear();
-    run.progress(list.bytes_read(), list.bytes_in_all());
-    std::optional<RowFate> fate;
-    if (row->trouble) {
-      findings.push_back({*row->trouble, Field::none, {}, {}});
-    } else {
-      fate = take(*row, findings, import.number());
-    }
-    if (fate)
-      import.stored(*fate, findings, News::none);
-    else
-      import.rejected(row->line, row->cells, row->raw, findings, row->sheet);
-  }
-  for (const auto code : list.findings()) import.found(code);
-  return import.finish(list.digest(), list.bytes_read());
-}
-
-/// All files of one command are one transaction.
-ImportSummary import_files(const OfficeRun& run, const ReportImport& import, const Kind& kind,
-                           RegistryChange& change, const TakeRow& take) {
-  const auto lists = open_lists(import.files, kind.columns, import.encoding);
-  std::vector<std::string> columns;
-  for (const auto& open : lists) add_columns(columns, open.list->header());
-  auto rejects = rejects_file(run, import.rejects, std::move(columns));
-  ImportSummary summary{std::string{kind.name}, {}, {}};
-  for (const auto& [path, list] : lists) {
-    auto known = known_list(change, kind.name, path, rejects);
-    summary.lists.push_back(known ? *known
-                                  : import_list(run, change, rejects, path, kind, *list, take));
-  }
-  rejects.finish();
-  import.before_commit(summary);
-  if (run.rehearsal == Rehearsal::no && summary.stores_something()) change.commit();
-  rejects.publish();
-  return summary;
-}
-
-/// The one person that a NIK or resident number means; 0 for nobody, or when a NIK is contested.
-ResidentId find_person(ResidentStore& store, const PersonKey& key) {
-  if (key.resident_no) return store.find(*key.resident_no);
-  if (!key.nik) return 0;
-  std::vector<IdentityEntry> entries;
-  store.find(key_of(*key.nik), entries);
-  return entries.size() == 1 ? entries.front().id : 0;
-}
 
 class PapersDesk {
  public:
@@ -180,20 +117,22 @@ ImportSummary import_papers(const OfficeRun& run, const ReportImport& import) {
   auto registry = open_registry(run, OpenMode::read_write);
   RegistryChange change{registry, run.now};
   PapersDesk desk{registry, run};
-  return import_files(run, import, {"papers", papers_columns()}, change,
-                      [&](const TableRow& row, std::vector<Finding>& findings, std::int64_t list) {
-                        return desk.take(row, findings, list);
-                      });
+  return import_report_files(run, import,
+                             {"papers", papers_columns(),
+                              [&](const TableRow& row, std::vector<Finding>& findings,
+                                  std::int64_t list) { return desk.take(row, findings, list); }},
+                             change);
 }
 
 ImportSummary import_statuses(const OfficeRun& run, const ReportImport& import) {
   auto registry = open_registry(run, OpenMode::read_write);
   RegistryChange change{registry, run.now};
   StatusDesk desk{change};
-  return import_files(run, import, {"statuses", status_columns()}, change,
-                      [&](const TableRow& row, std::vector<Finding>& findings, std::int64_t list) {
-                        return desk.take(row, findings, list);
-                      });
+  return import_report_files(run, import,
+                             {"statuses", status_columns(),
+                              [&](const TableRow& row, std::vector<Finding>& findings,
+                                  std::int64_t list) { return desk.take(row, findings, list); }},
+                             change);
 }
 
 }  // namespace rekam

@@ -17,8 +17,9 @@ constexpr double kWidth = 20;
 
 /// The name of the first sheet.
 std::string_view title_of(ListKind kind) {
-  constexpr std::array<std::string_view, 6> titles{"Penduduk",         "Berkas KK", "Status",
-                                                   "Tempat Perekaman", "Kalender",  "Wilayah"};
+  constexpr std::array<std::string_view, 8> titles{"Penduduk", "Berkas KK", "Status",
+                                                   "Hasil",    "Gangguan",  "Tempat Perekaman",
+                                                   "Kalender", "Wilayah"};
   return titles.at(static_cast<std::size_t>(kind));
 }
 

@@ -17,6 +17,8 @@ enum class ListKind : std::uint8_t {
   residents,
   papers,
   statuses,
+  outcomes,
+  outages,
   service_points,
   calendar,
   regions

@@ -41,6 +41,14 @@ void tell(ResidentRow& row, FindingCode code, Field field) {
       {code, field, row.resident.nik ? row.resident.nik->text() : std::string{}, {}});
 }
 
+void tell_if_reopening(ResidentRow& row, const KnownResident& known) {
+  if (row.resident.status == EnrolmentStatus::none || known.statuses.empty()) return;
+  const StatusRun& newest = known.statuses.back();
+  if (newest.rank == EvidenceRank::outcome && !is_backlog(fold(newest.status)) &&
+      reopens(EvidenceRank::list, row.resident.status))
+    tell(row, FindingCode::status_reopens, Field::status);
+}
+
 }  // namespace
 
 ResidentMerger::ResidentMerger(RegistryChange& change, std::int64_t list, Date list_date)
@@ -141,6 +149,7 @@ MergedRow ResidentMerger::merge_into(ResidentRow& row, IdentityKey key, Identity
   else if (is_of_this_list(entry) && row.resident.nik)
     tell(row, FindingCode::nik_twice, Field::nik);
   const Learned learned = merge_row(known, row.resident, list_date_);
+  tell_if_reopening(row, known);
   const Sole sole = key > 0 ? sole_after(known, row.resident, list_date_) : Sole::no;
   const bool dates_moved = known.older != before.older ||
                            known.evidence_date != before.evidence_date ||

@@ -61,7 +61,7 @@ PrintedDay printed_day(RosterDesk& desk, const ShowQuestion& question) {
   if (const auto digest = published_digest(desk.database(), question.service_point, question.date))
     roster.sha256 = to_hex(*digest);
   ParticularsReader particulars{desk.database()};
-  for (const auto& call : live_calls(desk.database(), question.service_point, question.date)) {
+  for (const auto& call : roster_calls(desk.database(), *stored)) {
     day.printed.push_back(stored->state == RosterState::published
                               ? call.printed
                               : desk.line_of(call, RosterState::draft, particulars));

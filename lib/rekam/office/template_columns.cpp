@@ -99,6 +99,39 @@ Columns status_template_columns() {
   };
 }
 
+Columns outcome_template_columns() {
+  return {
+      {"Tempat Perekaman", "wajib, kecuali hasil cek lapangan", "kode tempat perekaman",
+       "16.01.14"},
+      {"Tanggal", "wajib, kecuali hasil cek lapangan", "hari panggilan atau kedatangan", kIsoDay},
+      nik(kOneOf),
+      {"Nomor Penduduk", kOneOf, "nomor penduduk dari rekam, 10 huruf atau angka", "4F7K2M9QXA"},
+      {"Nomor Urut", kOneOf, "nomor urut pada jadwal panggilan", "7"},
+      {"Hasil",
+       kRequired,
+       "pilih dari daftar",
+       "terekam",
+       {"terekam", "lokal saja", "tidak hadir", "berkas kurang", "ditunda", "ganda", "pindah",
+        "meninggal", "ada", "pergi", "tidak dikenal"}},
+      {"Menit", kOptional, "lama perekaman dalam menit", "11"},
+      {"Catatan", kOptional, "catatan", "datang pukul 9"},
+  };
+}
+
+Columns outage_template_columns() {
+  return {
+      {"Tempat Perekaman", kOptional, "kosong berarti semua tempat", "16.01.14"},
+      {"Tanggal", kRequired, "hari gangguan", kIsoDay},
+      {"Dari", kRequired, "jam:menit", "09:30"},
+      {"Sampai", kOptional, "jam:menit; kosong berarti belum pulih", "11:00"},
+      {"Sebab",
+       kOptional,
+       "pilih dari daftar",
+       "server",
+       {"server", "listrik", "alat", "jaringan"}},
+  };
+}
+
 Columns service_point_template_columns() {
   return {
       {"Kode Tempat", kRequired, "kode tempat perekaman, atau kode kecamatan", "16.01.14"},
@@ -163,6 +196,8 @@ std::span<const TemplateColumn> template_columns(ListKind kind) {
   static const Columns residents = resident_columns();
   static const Columns papers = paper_columns();
   static const Columns statuses = status_template_columns();
+  static const Columns outcomes = outcome_template_columns();
+  static const Columns outages = outage_template_columns();
   static const Columns service_points = service_point_template_columns();
   static const Columns calendar = calendar_template_columns();
   static const Columns regions = region_template_columns();
@@ -173,6 +208,10 @@ std::span<const TemplateColumn> template_columns(ListKind kind) {
       return papers;
     case ListKind::statuses:
       return statuses;
+    case ListKind::outcomes:
+      return outcomes;
+    case ListKind::outages:
+      return outages;
     case ListKind::service_points:
       return service_points;
     case ListKind::calendar:

@@ -46,12 +46,12 @@ StoredDay stored_day(const StoredServiceDay& stored, std::int64_t last_import) {
 }
 
 void check_digest(Database& database, const StoredServiceDay& stored,
-                  const std::vector<CallRow>& calls, std::vector<std::string>& problems) {
+                  std::vector<std::string>& problems) {
   if (stored.state != RosterState::published ||
       purge_event(database, stored.day.service_point, stored.day.date) != 0)
     return;
   const auto digest = published_digest(database, stored.day.service_point, stored.day.date);
-  if (digest && *digest == digest_of_roster(calls)) return;
+  if (digest && *digest == digest_of_roster(roster_calls(database, stored))) return;
   problems.push_back(fmt::format("the roster of {} for {} is not what was published",
                                  stored.day.service_point, to_iso(stored.day.date)));
 }
@@ -85,7 +85,7 @@ RosterProblems verify_rosters(const OfficeRun& run, CutiBersama cuti_bersama) {
   std::vector<StoredCall> stored_calls;
   for (const auto& stored : days) {
     const auto calls = live_calls(database, stored.day.service_point, stored.day.date);
-    check_digest(database, stored, calls, problems.damage);
+    check_digest(database, stored, problems.damage);
     stored_days.push_back(stored_day(stored, last_import));
     for (const auto& call : calls) stored_calls.push_back(stored_call(desk, call, particulars));
   }

@@ -98,6 +98,7 @@ enum class FindingCode : std::uint8_t {
   status_age,
   status_marital_age,
   status_due_by_now,
+  status_reopens,
   household_relationship_word,
   household_two_heads,
   household_no_head,
@@ -136,8 +137,15 @@ enum class FindingCode : std::uint8_t {
   file_day_month,
   file_known_list,
   file_missing_people,
+  call_elsewhere,
+  call_contradiction,
+  call_recorded_before,
+  call_outcome_word,
+  call_nobody,
+  call_day,
+  call_service_point,
 };
-inline constexpr int kFindingCodeCount = 91;
+inline constexpr int kFindingCodeCount = 99;
 
 struct FindingRule {
   FindingCode code;

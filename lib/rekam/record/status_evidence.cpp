@@ -31,7 +31,24 @@ void join_runs(StatusRuns& runs) {
   runs = std::move(joined);
 }
 
+/// Once somebody was at a desk and recorded there, a list that still calls him unrecorded is
+/// behind: its word is none. Only later words of those who must know, statuses and outcomes, reopen
+/// a case.
+void drop_reopenings(StatusRuns& runs) {
+  bool was_recorded = false;
+  std::erase_if(runs, [&](const StatusRun& run) {
+    if (run.rank == EvidenceRank::outcome) was_recorded = !is_backlog(fold(run.status));
+    return was_recorded && reopens(run.rank, run.status);
+  });
+}
+
 }  // namespace
+
+bool reopens(EvidenceRank rank, EnrolmentStatus status) {
+  const auto folded = fold(status);
+  return rank == EvidenceRank::list &&
+         (folded == EnrolmentClass::unrecorded || folded == EnrolmentClass::unknown);
+}
 
 Learned add_evidence(StatusRuns& runs, Date day, EvidenceRank rank, EnrolmentStatus status) {
   if (status == EnrolmentStatus::none) return Learned::nothing;
@@ -54,7 +71,17 @@ Learned add_evidence(StatusRuns& runs, Date day, EvidenceRank rank, EnrolmentSta
   } else {
     runs.insert(at, evidence);
   }
+  drop_reopenings(runs);
   join_runs(runs);
+  return runs == before ? Learned::nothing : Learned::something;
+}
+
+Learned set_outcome(StatusRuns& runs, Date day, EnrolmentStatus status) {
+  const StatusRuns before = runs;
+  std::erase_if(runs, [day](const StatusRun& run) {
+    return run.rank == EvidenceRank::outcome && run.from == day && run.until == day;
+  });
+  add_evidence(runs, day, EvidenceRank::outcome, status);
   return runs == before ? Learned::nothing : Learned::something;
 }
 

@@ -27,10 +27,18 @@ struct StatusRun {
 /// Runs in order of time, the newest last. Empty: no list has said anything.
 using StatusRuns = std::vector<StatusRun>;
 
-/// Adds evidence of one day. EnrolmentStatus::none says nothing and adds nothing. Returns whether
+/// Adds evidence of one day. EnrolmentStatus::none says nothing and adds nothing, nor
+/// does a list that would reopen a case that an outcome has ended. Returns whether
 /// anything is known now that was not before.
 enum class Learned { nothing, something };
 Learned add_evidence(StatusRuns& runs, Date day, EvidenceRank rank, EnrolmentStatus status);
+
+/// The outcome of a day as it is known now, in place of what an outcome of that day said before.
+Learned set_outcome(StatusRuns& runs, Date day, EnrolmentStatus status);
+
+/// Whether such evidence would put somebody back among those who were never recorded. After an
+/// outcome that says he was, it says nothing.
+bool reopens(EvidenceRank rank, EnrolmentStatus status);
 
 /// The newest status up to and including `day`; before the first evidence, the earliest; none
 /// without any.

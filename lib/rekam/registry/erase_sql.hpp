@@ -51,7 +51,8 @@ inline constexpr std::array<std::string_view, 2> kAnonymiseReceipts{
     " (SELECT no_kk FROM standing WHERE id IN erased EXCEPT"
     "  SELECT no_kk FROM standing WHERE id NOT IN erased)"};
 
-inline constexpr std::array<std::string_view, 2> kAnonymiseCalls{
+inline constexpr std::array<std::string_view, 3> kAnonymiseCalls{
+    "UPDATE outcome SET resident = -resident, note = '' WHERE resident IN erased",
     "DELETE FROM call WHERE resident IN erased AND (service_point, date) IN"
     " (SELECT service_point, date FROM service_day WHERE state = 'draft')",
     "UPDATE call SET resident = -resident, live = 0, due_from = 0, received_day = NULL,"

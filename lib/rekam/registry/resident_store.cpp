@@ -531,6 +531,29 @@ void ResidentStore::change(ResidentId id, const KnownResident& known, const Prov
   insert_details(id, known);
 }
 
+std::string ResidentStore::salted_digest(ResidentId id) {
+  constexpr std::size_t kLetters = 32;
+  flush();
+  auto select =
+      registry_.database().prepare("SELECT salt || ' ' || resident_no FROM resident WHERE id = ?");
+  select.bind(1, id);
+  select.step();
+  return to_hex(sha256(select.text(0))).substr(0, kLetters);
+}
+
+void ResidentStore::set_reported_gone(ResidentId id, ReportedGone gone, std::int64_t event) {
+  flush();
+  auto known = registry_.database().prepare("SELECT reported_gone FROM standing WHERE id = ?");
+  known.bind(1, id);
+  if (known.step() && enum_at<ReportedGone>(known, 0) == gone) return;
+  known.reset();
+  keep_former(id, event);
+  auto update = registry_.database().prepare("UPDATE standing SET reported_gone = ? WHERE id = ?");
+  update.bind(1, stored(gone));
+  update.bind(2, id);
+  update.run();
+}
+
 void ResidentStore::set_identity(IdentityKey key, const IdentityEntry& entry, std::int64_t event) {
   if (auto* added = of_list_ ? of_list_->find(key, entry.id) : nullptr) {
     added->row_digest = entry.row_digest;

@@ -6,6 +6,7 @@
 #include "rekam/base/digest.hpp"
 #include "rekam/record/known_resident.hpp"
 #include "rekam/record/resident_no.hpp"
+#include "rekam/record/standing.hpp"
 #include "rekam/sqlite/bulk_insert.hpp"
 #include "rekam/sqlite/statement.hpp"
 
@@ -75,6 +76,10 @@ class ResidentStore {
   /// Writes what is known now; the former version stays as part of `event`.
   void change(ResidentId id, const KnownResident& known, const Provenance& provenance,
               std::int64_t event);
+  /// What an event calls a person: nobody can tell whom it means without the person's row.
+  std::string salted_digest(ResidentId id);
+  /// What the field says of the person; the former version stays as part of `event`.
+  void set_reported_gone(ResidentId id, ReportedGone gone, std::int64_t event);
   /// A further key for the same person, or the newest row under a key; `sole` as given.
   void set_identity(IdentityKey key, const IdentityEntry& entry, std::int64_t event);
   /// Another source than the last row under this NIK has told of the person.

@@ -19,7 +19,7 @@ constexpr std::string_view kSelectDays =
 constexpr std::string_view kSelectCalls =
     "SELECT c.service_point, c.date, c.seat, t.session, t.station, c.resident, c.attempt,"
     " c.due_from, c.received_day, c.received_minute, c.receipt_no, c.printed"
-    " FROM call c JOIN seat t USING (service_point, date, seat) WHERE c.live = 1";
+    " FROM call c JOIN seat t USING (service_point, date, seat) WHERE ";
 
 std::string with(std::string_view select, std::string_view condition) {
   std::string sql{select};
@@ -108,15 +108,27 @@ std::optional<StoredServiceDay> find_service_day(Database& database, const std::
 
 std::vector<CallRow> live_calls(Database& database, const std::string& point, Date date) {
   auto select = database.prepare(
-      with(kSelectCalls, " AND c.service_point = ? AND c.date = ? ORDER BY c.seat"));
+      with(kSelectCalls, "c.live = 1 AND c.service_point = ? AND c.date = ? ORDER BY c.seat"));
   bind_day(select, point, date);
   std::vector<CallRow> calls;
   while (select.step()) calls.push_back(call_at(select));
   return calls;
 }
 
+std::vector<CallRow> roster_calls(Database& database, const StoredServiceDay& day) {
+  if (day.state == RosterState::draft)
+    return live_calls(database, day.day.service_point, day.day.date);
+  auto select = database.prepare(
+      with(kSelectCalls,
+           "c.printed <> '' AND c.service_point = ? AND c.date = ? ORDER BY c.seat, c.attempt"));
+  bind_day(select, day.day.service_point, day.day.date);
+  std::vector<CallRow> calls;
+  while (select.step()) calls.push_back(call_at(select));
+  return calls;
+}
+
 std::optional<CallRow> live_call_of(Database& database, ResidentId resident) {
-  auto select = database.prepare(with(kSelectCalls, " AND c.resident = ?"));
+  auto select = database.prepare(with(kSelectCalls, "c.live = 1 AND c.resident = ?"));
   select.bind(1, resident);
   if (!select.step()) return {};
   return call_at(select);

@@ -57,6 +57,9 @@ std::optional<StoredServiceDay> find_service_day(Database& database, const std::
 
 /// Live calls of a day by seat.
 std::vector<CallRow> live_calls(Database& database, const std::string& point, Date date);
+/// The calls of a day as its roster has them, by seat: all that were published, whatever became of
+/// them since; of a draft those that are live.
+std::vector<CallRow> roster_calls(Database& database, const StoredServiceDay& day);
 /// The live call of a person.
 std::optional<CallRow> live_call_of(Database& database, ResidentId resident);
 /// Residents with a live call, sorted.

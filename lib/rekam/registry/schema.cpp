@@ -28,7 +28,7 @@ void migrate_schema(Database& database) {
 }
 
 std::span<const std::string_view> vouched_tables() {
-  static constexpr std::array<std::string_view, 27> tables{"calendar_row",
+  static constexpr std::array<std::string_view, 29> tables{"calendar_row",
                                                            "call",
                                                            "confirmed",
                                                            "coverage",
@@ -42,6 +42,8 @@ std::span<const std::string_view> vouched_tables() {
                                                            "named_again",
                                                            "office",
                                                            "older_field",
+                                                           "outage",
+                                                           "outcome",
                                                            "publication",
                                                            "purged",
                                                            "receipt",

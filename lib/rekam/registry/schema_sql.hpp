@@ -320,12 +320,41 @@ CREATE TABLE call (                   -- one person, one seat
   received_minute INTEGER,
   receipt_no    TEXT NOT NULL,
   printed       TEXT NOT NULL,        -- the line of the roster as published; empty in a draft
+  outcome       INTEGER,              -- how the call ended; none: it is live, or was cancelled
+  closed_by     INTEGER,              -- list of outcomes that ended or cancelled it
   PRIMARY KEY (service_point, date, seat, attempt, resident),
   FOREIGN KEY (service_point, date, seat) REFERENCES seat
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX call_one_per_seat ON call (service_point, date, seat) WHERE live = 1;
 CREATE UNIQUE INDEX call_one_per_person ON call (resident) WHERE live = 1;
 CREATE INDEX call_of_resident ON call (resident);
+
+CREATE TABLE outcome (                -- what happened, as it was reported; the newest counts
+  resident      INTEGER NOT NULL,
+  day           INTEGER NOT NULL,
+  service_point TEXT NOT NULL,        -- empty: a field check
+  list          INTEGER NOT NULL REFERENCES list,
+  line          INTEGER NOT NULL,     -- 0: one of the others, whom the list does not name
+  outcome       INTEGER NOT NULL,
+  minutes       INTEGER,              -- at the desk
+  note          TEXT NOT NULL,
+  called        INTEGER NOT NULL,     -- 1: the person was called to this place on this day
+  PRIMARY KEY (resident, day, service_point, list, line)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX outcome_of_day ON outcome (service_point, day);
+CREATE INDEX outcome_of_list ON outcome (list);
+
+CREATE TABLE outage (                 -- when nothing could be recorded
+  service_point TEXT NOT NULL,        -- empty: everywhere
+  date          INTEGER NOT NULL,
+  from_minute   INTEGER NOT NULL,
+  until_minute  INTEGER,              -- none: still down when it was reported
+  cause         TEXT NOT NULL,        -- server, power, device, network
+  list          INTEGER NOT NULL REFERENCES list,
+  line          INTEGER NOT NULL,
+  PRIMARY KEY (service_point, date, from_minute, list)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX outage_of_day ON outage (date);
 
 CREATE TABLE publication (            -- a published roster is never rewritten
   service_point TEXT NOT NULL,

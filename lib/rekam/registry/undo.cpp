@@ -22,7 +22,8 @@ struct Part {
 };
 
 /// In this order: receipts and calls are found through the people that the first part finds.
-constexpr std::array<Part, 4> kParts{{{find_resting_people, take_back_people},
+constexpr std::array<Part, 5> kParts{{{find_resting_people, take_back_people},
+                                      {find_resting_outcomes, take_back_outcomes},
                                       {find_resting_receipts, take_back_receipts},
                                       {find_resting_reference, take_back_reference},
                                       {nullptr, take_back_list}}};

@@ -37,6 +37,10 @@ void take_back_people(RegistryChange& change, const ImportedList& list);
 void find_resting_receipts(Resting& resting);
 void take_back_receipts(RegistryChange& change, const ImportedList& list);
 
+/// Outcomes and outages.
+void find_resting_outcomes(Resting& resting);
+void take_back_outcomes(RegistryChange& change, const ImportedList& list);
+
 void find_resting_reference(Resting& resting);
 void take_back_reference(RegistryChange& change, const ImportedList& list);
 

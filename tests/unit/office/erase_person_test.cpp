@@ -161,7 +161,7 @@ TEST_CASE("every table with a resident in it is known to erasing") {
     if (columns.integer(0) > 0) tables.emplace(table);
   }
   CHECK(tables == std::set<std::string>{"call", "calendar_row", "doubtful_cell", "former_resident",
-                                        "office", "older_field", "receipt", "region_row",
+                                        "office", "older_field", "outcome", "receipt", "region_row",
                                         "resident", "resident_number", "service_point", "standing",
                                         "status_run", "tombstone"});
 }

@@ -76,7 +76,8 @@ TEST_CASE("the same file under another name is told by the name it had") {
 TEST_CASE("a list that is known needs no layout to be known again") {
   ImportOffice office;
   put(office.file("own.csv"), "Kartu;Induk;Sebutan\n1601140101100001;1601145203850001;SITI\n");
-  put(office.file("own.ini"), "[layout]\nname = own\n[columns]\nno_kk = kartu\nnik = induk\nname = sebutan\n");
+  put(office.file("own.ini"),
+      "[layout]\nname = own\n[columns]\nno_kk = kartu\nnik = induk\nname = sebutan\n");
   ResidentImport import;
   import.files = {office.file("own.csv")};
   import.layout = office.file("own.ini");

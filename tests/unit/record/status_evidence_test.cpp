@@ -61,9 +61,35 @@ TEST_CASE("on one day outcome beats status beats list, in any order") {
   CHECK(status_on(runs_of({status, list}), day(3)) == belum_rekam);
 }
 
-TEST_CASE("a later list beats an earlier outcome") {
-  const auto runs = runs_of({{3, sudah_rekam, EvidenceRank::outcome}, {4, belum_rekam}});
+TEST_CASE("a list never reopens what an outcome has ended, in whatever order they come") {
+  const auto after = runs_of({{3, sudah_rekam, EvidenceRank::outcome}, {4, belum_rekam}});
+  CHECK(status_on(after, day(4)) == sudah_rekam);
+  const auto before = runs_of({{4, belum_rekam}, {3, sudah_rekam, EvidenceRank::outcome}});
+  CHECK(before == after);
+  const auto between =
+      runs_of({{2, belum_rekam}, {5, belum_rekam}, {3, bio_captured, EvidenceRank::outcome}});
+  CHECK(status_on(between, day(2)) == belum_rekam);
+  CHECK(status_on(between, day(5)) == bio_captured);
+}
+
+TEST_CASE("a later list that says more than an outcome is believed") {
+  const auto runs = runs_of({{3, sudah_rekam, EvidenceRank::outcome}, {4, card_issued}});
+  CHECK(status_on(runs, day(4)) == card_issued);
+}
+
+TEST_CASE("a later status reopens what an outcome had ended") {
+  const auto runs =
+      runs_of({{3, sudah_rekam, EvidenceRank::outcome}, {4, belum_rekam, EvidenceRank::status}});
   CHECK(status_on(runs, day(4)) == belum_rekam);
+}
+
+TEST_CASE("the outcome of a day is replaced by what is known of that day later") {
+  auto runs = runs_of({{2, belum_rekam}, {3, bio_captured, EvidenceRank::outcome}});
+  CHECK(set_outcome(runs, day(3), sudah_rekam) == Learned::something);
+  CHECK(status_on(runs, day(3)) == sudah_rekam);
+  CHECK(set_outcome(runs, day(3), sudah_rekam) == Learned::nothing);
+  CHECK(set_outcome(runs, day(3), belum_rekam) == Learned::something);
+  CHECK(status_on(runs, day(3)) == belum_rekam);
 }
 
 TEST_CASE("two words of one rank and day come to the same one, whichever came first") {

@@ -99,7 +99,8 @@ TEST_CASE("the newest list of each place is known, undone ones apart") {
   CHECK((list_dates(database).at(2) == day("2016-10-01")));
 }
 
-TEST_CASE("rejected rows come back in the list's order with their sheet, and are no news the next time") {
+TEST_CASE(
+    "rejected rows come back in the list's order with their sheet, and are no news the next time") {
   auto registry = Registry::in_memory(an_office());
   Database& database = registry.database();
   start_list(database, a_list(1));

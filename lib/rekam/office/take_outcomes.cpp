@@ -1,0 +1,59 @@
+#include "rekam/office/take_outcomes.hpp"
+
+#include "rekam/office/outcome_desk.hpp"
+#include "rekam/office/report_files.hpp"
+
+namespace rekam {
+
+OutcomeSummary take_outcomes(const OfficeRun& run, const OutcomeImport& import) {
+  auto registry = open_registry(run, OpenMode::read_write);
+  RegistryChange change{registry, run.now};
+  OutcomeDesk desk{change, run.now.day};
+  OutcomeSummary summary;
+  ReportKind kind{"outcomes", outcome_columns(),
+                  [&](const TableRow& row, std::vector<Finding>& findings,
+                      std::int64_t list) -> std::optional<RowFate> {
+                    const auto read = read_outcome_row(row, findings);
+                    if (!read) return {};
+                    return desk.take(*read, list, row.line, findings);
+                  }};
+  kind.is_blank = [](const TableRow& row) { return reports_of(row) == Reports::nothing; };
+  kind.end_list = [&](std::int64_t list) {
+    if (import.others) summary.others += desk.take_others(*import.others, list);
+  };
+  kind.after_event = [&] {
+    desk.record_events();
+    summary.unresolved = desk.unresolved();
+  };
+  summary.import = import_report_files(run, import, kind, change);
+  return summary;
+}
+
+ImportSummary take_outages(const OfficeRun& run, const ReportImport& import) {
+  auto registry = open_registry(run, OpenMode::read_write);
+  RegistryChange change{registry, run.now};
+  RosterDesk desk{registry, CutiBersama::closed, run.now.day};
+  const auto codes = desk.points().codes();
+  ReportKind kind{
+      "outages", outage_columns(),
+      [&](const TableRow& row, std::vector<Finding>& findings,
+          std::int64_t list) -> std::optional<RowFate> {
+        const auto read = read_outage_row(row, findings);
+        if (!read) return {};
+        const auto refuse = [&](FindingCode code, std::string value) -> std::optional<RowFate> {
+          findings.push_back({code, Field::none, std::move(value), {}});
+          return {};
+        };
+        if (read->date > run.now.day) return refuse(FindingCode::call_day, to_iso(read->date));
+        if (!read->service_point.empty() &&
+            std::find(codes.begin(), codes.end(), read->service_point) == codes.end())
+          return refuse(FindingCode::call_service_point, read->service_point);
+        const Outage outage{read->service_point, read->date, read->from, read->until, read->cause};
+        return add_outage(registry.database(), outage, list, row.line) == Learned::something
+                   ? RowFate::added
+                   : RowFate::unchanged;
+      }};
+  return import_report_files(run, import, kind, change);
+}
+
+}  // namespace rekam

@@ -1,0 +1,95 @@
+// rekam-import outcomes, outages: what happened on the day.
+
+#include "import/subcommands.hpp"
+#include "import/template.hpp"
+#include "rekam/base/error.hpp"
+#include "rekam/office/take_outcomes.hpp"
+#include "support/encoding_option.hpp"
+#include "support/talk.hpp"
+
+#include <fmt/format.h>
+
+namespace rekam::tool {
+
+namespace {
+
+struct OutcomeOptions {
+  OutcomeImport import;
+  std::optional<std::string> others, template_path;
+};
+
+CaseOutcome others_of(const std::string& word) {
+  const auto outcome = parse_case_outcome(word);
+  if (outcome && !is_field_check(*outcome)) return *outcome;
+  fail(ErrorKind::usage, "--others: '{}' is no outcome at a desk, such as no_show or deferred",
+       word);
+}
+
+Outcome import_outcomes(CommonOptions& common, OutcomeOptions& options) {
+  if (options.template_path)
+    return write_template(common, ListKind::outcomes, *options.template_path);
+  require_file(options.import.files);
+  if (options.others) options.import.others = others_of(*options.others);
+  const auto run = office_run(common);
+  SummaryFile summary_file{run, common.summary_json};
+  options.import.before_commit = [&](const ImportSummary& made) { summary_file.finish(made); };
+  const auto summary = take_outcomes(run, options.import);
+  summary_file.publish();
+  if (options.others)
+    say(fmt::format("{} others: {}", summary.others, to_text(*options.import.others)));
+  if (summary.unresolved > 0)
+    say(fmt::format("{} calls of these days are unresolved", summary.unresolved));
+  return report_import(summary.import, common, "rekam-roster days");
+}
+
+Outcome import_outages(CommonOptions& common, OutcomeOptions& options) {
+  if (options.template_path)
+    return write_template(common, ListKind::outages, *options.template_path);
+  require_file(options.import.files);
+  const auto run = office_run(common);
+  SummaryFile summary_file{run, common.summary_json};
+  options.import.before_commit = [&](const ImportSummary& made) { summary_file.finish(made); };
+  const auto summary = take_outages(run, options.import);
+  summary_file.publish();
+  return report_import(summary, common, "rekam-roster days");
+}
+
+void add_options(CommandLine& line, CommonOptions& common, OutcomeOptions& options) {
+  line.argument("FILE", options.import.files, "Lists (CSV, .xlsx, .ods)");
+  add_template(line, options.template_path);
+  add_encoding(line, options.import.encoding);
+  line.option("--rejects FILE", options.import.rejects,
+              "Write the rows that could not be stored to FILE (CSV, .xlsx)");
+  add_common(line, common,
+             {Common::db, Common::now, Common::dry_run, Common::summary_json, Common::color,
+              Common::exit_zero});
+}
+
+}  // namespace
+
+Subcommand add_outcomes(CommandLine& tool, CommonOptions& common) {
+  CommandLine& line = tool.subcommand("outcomes", "Import what happened to those who were called");
+  const auto options = std::make_shared<OutcomeOptions>();
+  line.example("rekam-import outcomes roster.xlsx --others no_show",
+               "The day's workbook, filled in; who is not in it did not come");
+  line.note(
+      "Columns: service_point, date; nik or resident_no or seat; outcome; minutes; note. Without "
+      "service_point and date a row reports a check in the field.");
+  line.option("--others OUTCOME", options->others,
+              "What happened to everybody called on a day of the list and not in it");
+  add_options(line, common, *options);
+  return {line, [&common, options] { return import_outcomes(common, *options); }};
+}
+
+Subcommand add_outages(CommandLine& tool, CommonOptions& common) {
+  CommandLine& line = tool.subcommand("outages", "Import when nothing could be recorded");
+  const auto options = std::make_shared<OutcomeOptions>();
+  line.example("rekam-import outages outages.csv --db oku.db", "Hours without server or power");
+  line.note(
+      "Columns: service_point (empty: all), date, from, to (empty: still down), cause (server, "
+      "power, device, network).");
+  add_options(line, common, *options);
+  return {line, [&common, options] { return import_outages(common, *options); }};
+}
+
+}  // namespace rekam::tool
