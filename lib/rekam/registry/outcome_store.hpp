@@ -48,10 +48,12 @@ class OutcomeStore {
   void end_call(const ReportedOutcome& outcome);
   /// The person's published live call anywhere, if there is one, is not needed any more.
   bool cancel_call(ResidentId resident, std::int64_t list);
+  /// A list reports again what another one has reported.
+  void lean(std::int64_t list, std::int64_t on_list);
 
  private:
   Database& database_;
-  Statement of_person_, add_, on_seat_, was_called_, end_, find_live_, cancel_;
+  Statement of_person_, add_, on_seat_, was_called_, end_, find_live_, cancel_, lean_;
 };
 
 /// What a day of a point came to. called = all the ends + unresolved.
