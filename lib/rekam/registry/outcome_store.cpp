@@ -113,6 +113,21 @@ bool OutcomeStore::cancel_call(ResidentId resident, std::int64_t list) {
   return true;
 }
 
+std::map<ResidentId, Date> incomplete_papers(Database& database, Date until) {
+  auto select = database.prepare(
+      "SELECT resident, day, outcome FROM outcome WHERE service_point <> '' AND day <= ?"
+      " ORDER BY resident, day, list, line");
+  select.bind(1, stored(until));
+  std::map<ResidentId, Date> sent_home;
+  while (select.step()) {
+    if (enum_at<CaseOutcome>(select, 2) == CaseOutcome::incomplete)
+      sent_home[select.integer(0)] = date_at(select, 1);
+    else
+      sent_home.erase(select.integer(0));
+  }
+  return sent_home;
+}
+
 std::vector<DayResult> day_results(Database& database, Date from, Date to) {
   std::map<std::pair<std::string, Date>, DayResult> days;
   const auto day_of = [&](const Statement& row) -> DayResult& {

@@ -9,6 +9,7 @@
 #include "rekam/registry/resident_store.hpp"
 #include "rekam/registry/roster_store.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -55,6 +56,10 @@ class OutcomeStore {
   Database& database_;
   Statement of_person_, add_, on_seat_, was_called_, end_, find_live_, cancel_, lean_;
 };
+
+/// The days on which people were sent home for papers, up to `until`, of those of whom nothing was
+/// reported at a desk since.
+std::map<ResidentId, Date> incomplete_papers(Database& database, Date until);
 
 /// What a day of a point came to. called = all the ends + unresolved.
 struct DayResult {

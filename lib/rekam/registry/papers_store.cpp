@@ -25,6 +25,13 @@ bool comes_before(const Papers& a, const Papers& b) {
   return compare_receipt_numbers(a.receipt_no, b.receipt_no) < 0;
 }
 
+/// Two receipts of one household: the first one gives its place.
+void join(Papers& papers, const Papers& other) {
+  const Date newest = std::max(papers.newest, other.newest);
+  if (comes_before(other, papers)) papers = other;
+  papers.newest = newest;
+}
+
 }  // namespace
 
 PapersStore::PapersStore(Database& database)
@@ -93,7 +100,9 @@ PapersIn::PapersIn(Database& database, Date as_of) {
   select.bind(1, std::int64_t{day_number(as_of)});
   while (select.step()) {
     Papers papers{{date_of_day_number(static_cast<int>(select.integer(1))), {}},
-                  std::string{select.text(3)}};
+                  std::string{select.text(3)},
+                  {}};
+    papers.newest = papers.received.day;
     if (select.integer(2) != kNoTime)
       papers.received.time = ClockTime{static_cast<int>(select.integer(2))};
     const bool names_a_person = select.integer(6) != 0;
@@ -105,15 +114,20 @@ PapersIn::PapersIn(Database& database, Date as_of) {
       by_card_.emplace_back(*card, std::move(papers));
     } else {
       const auto [place, is_new] = by_resident_.try_emplace(select.integer(4), papers);
-      if (!is_new && comes_before(papers, place->second)) place->second = papers;
+      if (!is_new) join(place->second, papers);
     }
   }
   std::sort(by_card_.begin(), by_card_.end(), [](const auto& a, const auto& b) {
     return a.first != b.first ? a.first < b.first : comes_before(a.second, b.second);
   });
-  by_card_.erase(std::unique(by_card_.begin(), by_card_.end(),
-                             [](const auto& a, const auto& b) { return a.first == b.first; }),
-                 by_card_.end());
+  std::size_t cards = 0;
+  for (auto& [card, papers] : by_card_) {
+    if (cards > 0 && by_card_[cards - 1].first == card)
+      join(by_card_[cards - 1].second, papers);
+    else
+      by_card_[cards++] = {card, std::move(papers)};
+  }
+  by_card_.resize(cards);
 }
 
 const Papers* PapersIn::find(const std::optional<HouseholdCardNumber>& card,

@@ -54,10 +54,11 @@ class PapersStore {
   std::set<std::pair<std::int64_t, std::int64_t>> leanings_;
 };
 
-/// When a household's papers came in first.
+/// When a household's papers came in first, and when last.
 struct Papers {
   Moment received;
   std::string receipt_no;
+  Date newest{};
 };
 
 /// The papers of all households as known on a day: a receipt for the card or for any member counts

@@ -164,6 +164,23 @@ TEST_CASE("a bad row is rejected alone, with its reason") {
   CHECK(summary.import.news() == News::some);
 }
 
+TEST_CASE("who was sent home for papers is called again once further ones are in") {
+  CalledOffice office;
+  office.outcome(kSitiNik, "berkas kurang");
+  office.outcome(kBudiNik, "ditunda");
+  const auto planned = [&](std::string_view from) {
+    PlanQuestion plan{{PointChoice::What::all, {}}, day(from), day("2016-09-08")};
+    plan.days = 1;
+    return plan_days(
+               office.run, plan, [](std::string_view) {}, [] {})
+        .called;
+  };
+  CHECK(planned("2016-09-09") == 1);
+  office.run.now.day = day("2016-09-08");
+  office.papers(fmt::format("nik,received,receipt_no\n{},2016-09-07,9\n", kSitiNik));
+  CHECK(planned("2016-09-09") == 2);
+}
+
 TEST_CASE("a row in which nothing is reported yet is no row") {
   CalledOffice office;
   const auto summary = office.outcomes(
