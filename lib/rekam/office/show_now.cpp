@@ -1,0 +1,57 @@
+#include "rekam/office/show_now.hpp"
+
+#include "rekam/base/error.hpp"
+#include "rekam/office/roster_desk.hpp"
+#include "rekam/registry/outcome_store.hpp"
+#include "rekam/report/day_now.hpp"
+#include "rekam/report/indonesian_words.hpp"
+#include "rekam/roster/reach_today.hpp"
+#include "rekam/sqlite/transaction.hpp"
+
+#include <fmt/format.h>
+
+namespace rekam {
+
+namespace {
+
+StoredServiceDay published_today(Database& database, const std::string& point, Date today) {
+  auto stored = find_service_day(database, point, today);
+  if (!stored || stored->state != RosterState::published)
+    fail(ErrorKind::input, "{} has no published roster for {}: nobody is called there today", point,
+         to_iso(today));
+  return *std::move(stored);
+}
+
+std::string since_words(const Outage& outage) {
+  const std::string since = clock_words(outage.from);
+  return outage.cause.empty() ? since : fmt::format("{} ({})", since, outage.cause);
+}
+
+}  // namespace
+
+std::string show_now(const OfficeRun& run, const std::string& service_point) {
+  auto registry = open_registry(run, OpenMode::read_only);
+  Database& database = registry.database();
+  const ReadTransaction one_moment{database};
+  const Date today = run.now.day;
+  RosterDesk{registry, CutiBersama::closed, today}.check_point(service_point);
+  const auto stored = published_today(database, service_point, today);
+  DayInProgress progress{
+      stored.day.hours, stored.day.stations, run.now.time.value_or(stored.day.hours.opens), {}, {}};
+  DayNow day{service_point, {today, progress.now}, {}, 0, {}};
+  for (const auto& outage : outages_on(database, service_point, today)) {
+    const LostTime time{outage.from, outage.until};
+    progress.disruptions.push_back({time, work_in_outage(outage.cause)});
+    if (is_on(time, progress.now)) day.down.push_back(since_words(outage));
+  }
+  day.called = roster_calls(database, stored).size();
+  const auto calls = live_calls(database, service_point, today);
+  std::vector<ClockTime> sessions;
+  for (const auto& call : calls) sessions.push_back(call.session);
+  const auto reach = reach_today(progress, sessions);
+  for (std::size_t i = 0; i < calls.size(); ++i)
+    day.waiting.push_back({calls[i].seat, calls[i].session, reach[i]});
+  return day_now_text(day);
+}
+
+}  // namespace rekam

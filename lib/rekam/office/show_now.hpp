@@ -1,0 +1,15 @@
+// What becomes of today's calls, seen from this minute.
+
+#pragma once
+
+#include "rekam/office/office.hpp"
+
+#include <string>
+
+namespace rekam {
+
+/// Of the published roster of the day of `run.now`, with the outcomes and outages told so far.
+/// Error{input} when there is none, Error{usage} for an unknown point.
+std::string show_now(const OfficeRun& run, const std::string& service_point);
+
+}  // namespace rekam
