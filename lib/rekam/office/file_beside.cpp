@@ -4,6 +4,10 @@
 
 #include <fmt/format.h>
 
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <fcntl.h>
 #include <filesystem>
 #include <unistd.h>
 
@@ -13,10 +17,15 @@ namespace fs = std::filesystem;
 
 FileBeside::FileBeside(const std::string& target)
     : target_(target), path_(fmt::format("{}.{}.tmp", target, ::getpid())) {
-  ::unlink(path_.c_str());  // of a killed run that had the same number
+  remove();  // of a killed run that had the same number
 }
 
-FileBeside::~FileBeside() { ::unlink(path_.c_str()); }
+FileBeside::~FileBeside() { remove(); }
+
+void FileBeside::remove() const {
+  ::unlink(path_.c_str());
+  ::unlink((path_ + "-journal").c_str());
+}
 
 void FileBeside::publish(FileAccess access) {
   auto rights = fs::perms::owner_read | fs::perms::owner_write;
@@ -28,6 +37,22 @@ void FileBeside::publish(FileAccess access) {
   fs::rename(path_, target_, trouble);
   if (trouble)
     fail(ErrorKind::io, "cannot write {}: {}; name another file", target_, trouble.message());
+  sync_folder_of(target_);
+}
+
+void FileBeside::publish_new() {
+  sync_file(path_);
+  int result = ::renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, target_.c_str(), RENAME_NOREPLACE);
+  // Some file systems cannot rename without replacing, but know second names.
+  if (result != 0 && errno == EINVAL) result = ::link(path_.c_str(), target_.c_str());
+  if (result != 0 && errno == EEXIST) {
+    fail(ErrorKind::busy,
+         "another program has just made {}; nothing was stored, try again in a minute", target_);
+  }
+  if (result != 0) {
+    fail(ErrorKind::io, "cannot make {}: {}; nothing was stored, name another file", target_,
+         strerrordesc_np(errno));
+  }
   sync_folder_of(target_);
 }
 

@@ -21,7 +21,12 @@ class FileBeside {
   /// Durable under the target's name when it returns. A symbolic link there is replaced.
   void publish(FileAccess access);
 
+  /// Likewise, with the rights it has, where nothing stands yet; Error{busy} if something does now.
+  void publish_new();
+
  private:
+  void remove() const;
+
   std::string target_, path_;
 };
 

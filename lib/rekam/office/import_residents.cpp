@@ -5,6 +5,7 @@
 #include "rekam/intake/layout.hpp"
 #include "rekam/office/cells_digest.hpp"
 #include "rekam/office/complete_list.hpp"
+#include "rekam/office/file_beside.hpp"
 #include "rekam/office/kecamatan_choice.hpp"
 #include "rekam/office/list_import.hpp"
 #include "rekam/office/merge_residents.hpp"
@@ -21,7 +22,6 @@
 
 #include <algorithm>
 #include <map>
-#include <unistd.h>
 #include <utility>
 
 namespace rekam {
@@ -216,6 +216,13 @@ ImportSummary import_into(Registry& registry, const OfficeRun& run, const Reside
   return summary;
 }
 
+/// Closes the registry, for it will be moved.
+ImportSummary import_into_new(const OfficeRun& run, const ResidentImport& import,
+                              const FileBeside& beside) {
+  auto registry = create_registry_beside(run, beside);
+  return import_into(registry, run, import);
+}
+
 }  // namespace
 
 ImportSummary import_residents(const OfficeRun& run, const ResidentImport& import) {
@@ -227,19 +234,15 @@ ImportSummary import_residents(const OfficeRun& run, const ResidentImport& impor
   }
   if (import.missing_registry == MissingRegistry::refused)
     fail(ErrorKind::database, "no registry at {}; rekam-registry init makes one", run.db);
-  // A registry that a refused list would leave behind empty is not made at all.
-  auto registry = create_registry(run);
-  try {
-    auto summary = import_into(registry, run, import);
-    if (run.rehearsal == Rehearsal::yes)
-      ::unlink(run.db.c_str());
-    else
-      tell_created(run);
-    return summary;
-  } catch (...) {
-    ::unlink(run.db.c_str());
-    throw;
+  // It takes its place once its first lists are in: a refused list leaves no empty registry behind,
+  // and nobody else can have stored anything in what is removed then.
+  FileBeside beside{run.db};
+  auto summary = import_into_new(run, import, beside);
+  if (run.rehearsal == Rehearsal::no) {
+    beside.publish_new();
+    tell_created(run);
   }
+  return summary;
 }
 
 }  // namespace rekam

@@ -2,10 +2,14 @@
 
 #include "rekam/base/error.hpp"
 #include "rekam/base/input_file.hpp"
+#include "rekam/office/file_beside.hpp"
 
 #include <fmt/format.h>
 
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
+#include <unistd.h>
 
 namespace rekam {
 
@@ -55,10 +59,22 @@ Registry open_registry(const OfficeRun& run, OpenMode mode) {
   return Registry::open(run.db, mode, {.sharing = run.sharing});
 }
 
-Registry create_registry(const OfficeRun& run) {
+Registry create_registry_beside(const OfficeRun& run, const FileBeside& beside) {
   if (Registry::exists(run.db))
     fail(ErrorKind::usage, "{} exists already; name another file with --db", run.db);
-  return Registry::create(run.db, {office_key(run), run.kabupaten}, {.sharing = run.sharing});
+  const auto folder = std::filesystem::path{run.db}.parent_path();
+  if (!folder.empty() && ::access(folder.c_str(), F_OK) != 0) {
+    fail(ErrorKind::io, "cannot write {}: {}; make its folder first, or name another", run.db,
+         strerrordesc_np(errno));
+  }
+  return Registry::create(beside.path(), {office_key(run), run.kabupaten},
+                          {.sharing = run.sharing});
+}
+
+void create_registry(const OfficeRun& run) {
+  FileBeside beside{run.db};
+  create_registry_beside(run, beside);
+  beside.publish_new();
 }
 
 void tell_created(const OfficeRun& run) {

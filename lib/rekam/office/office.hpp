@@ -13,6 +13,8 @@
 
 namespace rekam {
 
+class FileBeside;
+
 /// Told how far the work is, in any unit; may throw to stop it. `total` 0: unknown.
 using Progress = std::function<void(std::uint64_t done, std::uint64_t total)>;
 
@@ -39,8 +41,10 @@ struct OfficeRun {
 /// Opens the office's registry. Error{database} when there is none.
 Registry open_registry(const OfficeRun& run, OpenMode mode);
 /// A new registry with the office's key, which comes from the key file; that is made when it is
-/// missing and can be. Once it is clear that the registry stays, tell_created() must be called.
-Registry create_registry(const OfficeRun& run);
+/// missing and can be. It appears whole or not at all; then tell_created() must be called.
+void create_registry(const OfficeRun& run);
+/// For one who fills it first, then publishes `beside` as new.
+Registry create_registry_beside(const OfficeRun& run, const FileBeside& beside);
 void tell_created(const OfficeRun& run);
 
 /// After a commit that removed personal data: nothing of it may stay between the rows of the file.
