@@ -322,6 +322,8 @@ CREATE TABLE call (                   -- one person, one seat
   printed       TEXT NOT NULL,        -- the line of the roster as published; empty in a draft
   outcome       INTEGER,              -- how the call ended; none: it is live, or was cancelled
   closed_by     INTEGER,              -- list of outcomes that ended or cancelled it
+  withdrawn     INTEGER NOT NULL DEFAULT 0, -- version of the publication that took it back
+  not_before    INTEGER,              -- day after the last date that the person missed
   PRIMARY KEY (service_point, date, seat, attempt, resident),
   FOREIGN KEY (service_point, date, seat) REFERENCES seat
 ) STRICT, WITHOUT ROWID;
@@ -360,6 +362,8 @@ CREATE TABLE publication (            -- a published roster is never rewritten
   service_point TEXT NOT NULL,
   date          INTEGER NOT NULL,
   version       INTEGER NOT NULL,
+  kind          TEXT NOT NULL CHECK (kind IN ('roster', 'withdrawal')),
+  reason        TEXT NOT NULL,        -- of a withdrawal, as typed
   calls         INTEGER NOT NULL,
   sha256        BLOB NOT NULL,        -- of its CSV
   event         INTEGER NOT NULL,
