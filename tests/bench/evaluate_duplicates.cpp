@@ -2,6 +2,7 @@
 // many it found, how many wrongly, whether its probabilities are true, how long and with how much
 // memory.
 
+#include "duplicates_files.hpp"
 #include "duplicates_foreign.hpp"
 #include "duplicates_people.hpp"
 #include "duplicates_score.hpp"
@@ -28,7 +29,9 @@ using duplicates::Row;
 
 constexpr std::string_view usage =
     "Usage: evaluate-duplicates [--rows N] [--profile mild|base|harsh|addresses|names-and-dates|"
-    "historical]\n                           [--seed S] [--threads N] [--show N]\n";
+    "historical]\n                           [--seed S] [--threads N] [--show N]\n"
+    "                           [--brief yes]\n"
+    "                           [--write FOLDER: only people.csv, people.ini and truth.csv]\n";
 
 struct Options {
   std::size_t rows = 100'000;
@@ -36,6 +39,8 @@ struct Options {
   std::uint64_t seed = 1;
   unsigned threads = std::thread::hardware_concurrency();
   std::size_t show = 0;  // wrong and missed pairs
+  std::string write;
+  bool brief = false;  // one line
 };
 
 Options parse(int argc, char** argv) {
@@ -54,6 +59,10 @@ Options parse(int argc, char** argv) {
       options.threads = static_cast<unsigned>(std::stoul(value));
     else if (flag == "--show")
       options.show = std::stoul(value);
+    else if (flag == "--brief")
+      options.brief = value == "yes";
+    else if (flag == "--write")
+      options.write = value;
     else
       throw std::invalid_argument("unknown option " + std::string{flag});
   }
@@ -130,22 +139,27 @@ void show_errors(const std::vector<Row>& rows, const rekam::Duplicates& found, s
 
 void evaluate(const Options& options) {
   const auto rows = make_rows(options);
+  if (!options.write.empty()) return duplicates::write_list(rows, options.write);
   const double memory_before = peak_megabytes();
   const auto start = std::chrono::steady_clock::now();
   const auto cpu = std::clock();
   rekam::LinkageList list;
   for (const auto& row : rows) list.add(record_of(row));
   const std::chrono::duration<double> filled = std::chrono::steady_clock::now() - start;
+  list.rest();
   const auto found = rekam::deduplicate(list, {.threads = options.threads});
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
   const double cpu_seconds = static_cast<double>(std::clock() - cpu) / CLOCKS_PER_SEC;
+  const auto clusters = duplicates::score_clusters(rows, found);
+  if (options.brief)
+    return fmt::print("{:<16} seed {}  precision {:.4f} recall {:.4f} F1 {:.4f}\n", options.profile,
+                      options.seed, clusters.precision, clusters.recall, clusters.f1());
   fmt::print(
       "{} rows, profile {}, seed {}: {:.2f} s ({:.2f} s to fill, {:.2f} CPU s), {:.0f} MB, "
       "{:.0f} MB more than the rows\n",
       rows.size(), options.profile, options.seed, seconds.count(), filled.count(), cpu_seconds,
       peak_megabytes(), peak_megabytes() - memory_before);
   const auto pairs = duplicates::score_pairs(rows, found);
-  const auto clusters = duplicates::score_clusters(rows, found);
   fmt::print("{} pairs compared, {} told\n", found.compared, found.pairs.size());
   fmt::print("pairs     precision {:.4f} recall {:.4f} F1 {:.4f}\n", pairs.precision, pairs.recall,
              pairs.f1());

@@ -146,6 +146,15 @@ StatusRuns runs_of(const std::vector<Evidence>& all) {
   return runs;
 }
 
+/// A list that would put somebody back among the unrecorded whom an outcome had ended before.
+bool is_void(const Evidence& evidence, const std::vector<Evidence>& all) {
+  return reopens(evidence.rank, evidence.status) &&
+         std::any_of(all.begin(), all.end(), [&](const Evidence& other) {
+           return other.day <= evidence.day && other.status != EnrolmentStatus::none &&
+                  ends_case(other.rank, other.status);
+         });
+}
+
 /// The rule itself, on all evidence: by day, the highest rank of the day, then the highest word.
 EnrolmentStatus by_the_rule(const std::vector<Evidence>& all, Date on) {
   const Evidence* newest = nullptr;
@@ -154,7 +163,7 @@ EnrolmentStatus by_the_rule(const std::vector<Evidence>& all, Date on) {
     return b == nullptr || std::tie(a.rank, a.status) > std::tie(b->rank, b->status);
   };
   for (const auto& one : all) {
-    if (one.status == EnrolmentStatus::none) continue;
+    if (one.status == EnrolmentStatus::none || is_void(one, all)) continue;
     if (one.day <= on && (newest == nullptr || one.day > newest->day ||
                           (one.day == newest->day && outranks(one, newest))))
       newest = &one;

@@ -36,6 +36,13 @@ std::vector<std::size_t> columns_of(const std::vector<std::string>& names,
   return indexes;
 }
 
+std::vector<std::size_t> first_alternative(const ColumnAlternatives& alternatives,
+                                           const ColumnHeadings& headings) {
+  for (const auto& alternative : alternatives)
+    if (auto indexes = columns_of(alternative, headings); !indexes.empty()) return indexes;
+  return {};
+}
+
 }  // namespace
 
 bool FieldColumns::has(Field field) const {
@@ -77,14 +84,11 @@ ColumnHeadings headings_of(std::span<const std::string_view> upper,
 FieldColumns match_columns(const Layout& layout, const ColumnHeadings& headings) {
   FieldColumns columns;
   columns.width = headings.size();
-  for (const auto& rule : layout.columns) {
-    for (const auto& alternative : rule.alternatives) {
-      auto indexes = columns_of(alternative, headings);
-      if (indexes.empty()) continue;
+  for (const auto& rule : layout.columns)
+    if (auto indexes = first_alternative(rule.alternatives, headings); !indexes.empty())
       columns.fields.emplace_back(rule.field, std::move(indexes));
-      break;
-    }
-  }
+  columns.record_id = first_alternative(layout.record_id, headings);
+  columns.extra = first_alternative(layout.extra, headings);
   return columns;
 }
 
@@ -94,6 +98,10 @@ FieldColumns match_columns(const Layout& layout, std::span<const std::string_vie
 
 bool is_resident_list(const FieldColumns& columns) {
   return columns.has(Field::name) && (columns.has(Field::nik) || columns.has(Field::no_kk));
+}
+
+bool is_comparable(const FieldColumns& columns) {
+  return columns.has(Field::name) || columns.has(Field::nik);
 }
 
 }  // namespace rekam

@@ -18,7 +18,8 @@ struct Layout;
 /// Where each field stands in one list: column indexes, several when they are to be joined.
 struct FieldColumns {
   std::vector<std::pair<Field, std::vector<std::size_t>>> fields;
-  std::size_t width = 0;  ///< columns of the list
+  std::vector<std::size_t> record_id, extra;  ///< for the comparison of lists; empty without
+  std::size_t width = 0;                      ///< columns of the list
 
   bool has(Field field) const;
   /// The first column of a field; width when the list does not have it.
@@ -41,5 +42,7 @@ FieldColumns match_columns(const Layout& layout, std::span<const std::string_vie
 
 /// Enough to tell people apart: a name, and a NIK or a household card number.
 bool is_resident_list(const FieldColumns& columns);
+/// Enough to compare people: a name or a NIK.
+bool is_comparable(const FieldColumns& columns);
 
 }  // namespace rekam

@@ -77,8 +77,8 @@ bool may_be_headings(const Row& row) {
 
 class Search {
  public:
-  Search(std::span<const Row* const> rows, std::span<const Layout> layouts)
-      : rows_(rows), layouts_(layouts) {
+  Search(std::span<const Row* const> rows, std::span<const Layout> layouts, ListUse use)
+      : rows_(rows), layouts_(layouts), use_(use) {
     for (const auto& layout : layouts)
       has_household_.push_back(layout.block && has_household(rows, layout));
   }
@@ -114,9 +114,13 @@ class Search {
       const bool fits =
           fit.shape == ListShape::blocks
               ? has_household_[i] && fit.columns.has(Field::name) && fit.found() >= kFewestColumns
-              : is_resident_list(fit.columns);
+              : has_enough(fit.columns);
       if (fits) take(std::move(fit));
     }
+  }
+
+  bool has_enough(const FieldColumns& columns) const {
+    return use_ == ListUse::comparison ? is_comparable(columns) : is_resident_list(columns);
   }
 
   /// Two rows of headings are two only if each adds something to the other.
@@ -139,6 +143,7 @@ class Search {
 
   std::span<const Row* const> rows_;
   std::span<const Layout> layouts_;
+  ListUse use_;
   std::vector<bool> has_household_;
   Fit best_, next_best_;
 };
@@ -173,8 +178,8 @@ std::vector<std::string> written_headings(std::span<const Row* const> rows, cons
 }  // namespace
 
 std::optional<FoundHeader> find_header(std::span<const Row* const> rows,
-                                       std::span<const Layout> layouts) {
-  Search search{rows, layouts};
+                                       std::span<const Layout> layouts, ListUse use) {
+  Search search{rows, layouts, use};
   search.run();
   const Fit& fit = search.best();
   if (fit.layout == nullptr) return {};

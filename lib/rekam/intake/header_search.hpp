@@ -21,6 +21,9 @@ inline constexpr std::size_t kRowsOfSearch = kTitleRows + 12;
 
 enum class ListShape { table, blocks };
 
+/// What a list is read for: one that is only compared may lack numbers.
+enum class ListUse { residents, comparison };
+
 struct FoundHeader {
   Layout layout;
   ListShape shape = ListShape::table;
@@ -34,7 +37,8 @@ struct FoundHeader {
 
 /// The best fit among `layouts`; empty when none of them fits.
 std::optional<FoundHeader> find_header(std::span<const Row* const> rows,
-                                       std::span<const Layout> layouts);
+                                       std::span<const Layout> layouts,
+                                       ListUse use = ListUse::residents);
 
 /// `1 2 3 …` or `-1 -2 -3 …`, which printed lists have under their headings.
 bool is_column_numbers(const Row& row);
@@ -42,6 +46,7 @@ bool is_column_numbers(const Row& row);
 /// Refuses a file: what was missing, what its columns look like, which headings come near. `rows`
 /// are the first ones of its first sheet; `layout` is the one that was asked for.
 [[noreturn]] void refuse_list(const std::string& path, std::span<const Row* const> rows,
-                              const std::optional<std::string>& layout);
+                              const std::optional<std::string>& layout,
+                              ListUse use = ListUse::residents);
 
 }  // namespace rekam

@@ -28,10 +28,13 @@
 
 namespace rekam {
 
-/// Ways to find one field: the first alternative whose columns all exist is taken.
+/// Ways to find one field: the first alternative whose columns all exist is taken. Headings are as
+/// fold_heading() leaves them.
+using ColumnAlternatives = std::vector<std::vector<std::string>>;
+
 struct ColumnRule {
   Field field = Field::none;
-  std::vector<std::vector<std::string>> alternatives;  ///< headings as fold_heading() leaves them
+  ColumnAlternatives alternatives;
 };
 
 /// How a list of blocks tells of its households.
@@ -55,7 +58,8 @@ struct Layout {
   std::string kecamatan;  ///< of every row, when the list has no such column
   std::string desa;
   std::vector<ColumnRule> columns;
-  std::optional<BlockRule> block;  ///< empty in a plain table
+  ColumnAlternatives record_id, extra;  ///< for the comparison of lists only
+  std::optional<BlockRule> block;       ///< empty in a plain table
 };
 
 /// Throws Error{settings} that names the line: an unknown key, a date form that does not exist.

@@ -41,9 +41,6 @@ std::vector<std::string_view> field_names() {
   return names;
 }
 
-/// Keys for matching lists without a registry; they name no field of a resident.
-bool is_linkage_key(std::string_view key) { return key == "record_id" || key == "extra"; }
-
 [[noreturn]] void refuse_key(const IniEntry& entry, std::string_view file, std::string_view what,
                              std::span<const std::string_view> known) {
   const auto meant = nearest(entry.key, known);
@@ -102,6 +99,21 @@ void read_form_entry(const IniEntry& entry, std::string_view file, Layout& layou
   }
 }
 
+ColumnAlternatives column_alternatives(const IniEntry& entry, std::string_view file) {
+  ColumnAlternatives alternatives;
+  for (const auto alias : split(entry.value, '|')) {
+    std::vector<std::string> headings;
+    for (const auto heading : split(alias, '+')) headings.push_back(fold_heading(heading));
+    const bool nameless = headings.empty() || std::any_of(headings.begin(), headings.end(),
+                                                          [](const auto& h) { return h.empty(); });
+    if (nameless)
+      fail(ErrorKind::settings, "{}:{}: a column without a name; take a | or + away", file,
+           entry.line);
+    alternatives.push_back(std::move(headings));
+  }
+  return alternatives;
+}
+
 void add_labels(const IniEntry& entry, std::string_view file, LabelPart part, BlockRule& rule) {
   for (const auto label : split(entry.value, '|')) {
     auto words = label_words(label);
@@ -128,21 +140,13 @@ void read_layout_entry(const IniEntry& entry, std::string_view file, Layout& lay
 }
 
 void read_column_entry(const IniEntry& entry, std::string_view file, Layout& layout) {
-  if (is_linkage_key(entry.key)) return;
+  if (entry.key == "record_id" || entry.key == "extra") {
+    (entry.key == "extra" ? layout.extra : layout.record_id) = column_alternatives(entry, file);
+    return;
+  }
   const auto field = field_named(entry.key);
   if (!field) refuse_key(entry, file, "there is no field", field_names());
-  ColumnRule rule{*field, {}};
-  for (const auto alias : split(entry.value, '|')) {
-    std::vector<std::string> headings;
-    for (const auto heading : split(alias, '+')) headings.push_back(fold_heading(heading));
-    const bool nameless = headings.empty() || std::any_of(headings.begin(), headings.end(),
-                                                          [](const auto& h) { return h.empty(); });
-    if (nameless)
-      fail(ErrorKind::settings, "{}:{}: a column without a name; take a | or + away", file,
-           entry.line);
-    rule.alternatives.push_back(std::move(headings));
-  }
-  layout.columns.push_back(std::move(rule));
+  layout.columns.push_back({*field, column_alternatives(entry, file)});
 }
 
 void read_household_entry(const IniEntry& entry, std::string_view file, Layout& layout) {

@@ -83,16 +83,18 @@ std::string near_heading(std::span<const Row* const> rows, std::span<const Layou
 }  // namespace
 
 void refuse_list(const std::string& path, std::span<const Row* const> rows,
-                 const std::optional<std::string>& layout) {
+                 const std::optional<std::string>& layout, ListUse use) {
   const auto name = shown_name(path);
   if (rows.empty()) fail(ErrorKind::input, "{} is empty; export the list again", name);
   const auto hints = likely_columns(rows);
   if (layout) {
     const std::vector<Layout> own{find_layout(*layout)};
     fail(ErrorKind::input,
-         "{} does not fit the layout {}: it needs columns for the name and for the NIK or the "
-         "household card; the first row is: {}{}{}",
-         name, *layout, first_headings(rows), near_heading(rows, own), hints);
+         "{} does not fit the layout {}: it needs columns for {}; the first row is: {}{}{}", name,
+         *layout,
+         use == ListUse::comparison ? "the name or the NIK"
+                                    : "the name and for the NIK or the household card",
+         first_headings(rows), near_heading(rows, own), hints);
   }
   fail(ErrorKind::input,
        "{} is no KK list that rekam knows: no row of headings with a name and a NIK or household "

@@ -51,8 +51,8 @@ void add_household_columns(FoundHeader& found) {
 
 class ListRows::Reading {
  public:
-  Reading(ListFile& file, const std::optional<std::string>& layout)
-      : file_(file), feed_(file), layout_name_(layout) {
+  Reading(ListFile& file, const std::optional<std::string>& layout, ListUse use)
+      : file_(file), feed_(file), layout_name_(layout), use_(use) {
     if (layout) own_.push_back(find_layout(*layout));
     begin();
   }
@@ -102,7 +102,7 @@ class ListRows::Reading {
   [[noreturn]] void refuse() {
     feed_.restart();
     const auto rows = feed_.look_ahead(kRowsOfSearch);
-    refuse_list(file_.path(), rows, layout_name_);
+    refuse_list(file_.path(), rows, layout_name_, use_);
   }
 
   /// Goes to the next sheet with headings, over those without.
@@ -111,7 +111,7 @@ class ListRows::Reading {
       const auto rows = feed_.look_ahead(rows_of_search());
       if (rows.empty()) return false;
       sheet_ = rows.front()->sheet;
-      auto found = find_header(rows, candidates());
+      auto found = find_header(rows, candidates(), use_);
       sheets_.push_back({sheet_, found ? SheetFate::read : SheetFate::skipped});
       if (found) {
         open_sheet(rows, std::move(*found));
@@ -361,6 +361,7 @@ class ListRows::Reading {
   ListFile& file_;
   RowFeed feed_;
   std::optional<std::string> layout_name_;
+  ListUse use_;
   std::vector<Layout> own_;
   std::string sheet_;
   std::vector<std::string> own_header_;  ///< of the sheet, without a household's columns
@@ -378,8 +379,8 @@ class ListRows::Reading {
   bool is_member_out_ = false;
 };
 
-ListRows::ListRows(ListFile& file, const std::optional<std::string>& layout)
-    : reading_(std::make_unique<Reading>(file, layout)) {}
+ListRows::ListRows(ListFile& file, const std::optional<std::string>& layout, ListUse use)
+    : reading_(std::make_unique<Reading>(file, layout, use)) {}
 ListRows::~ListRows() = default;
 
 ListRow* ListRows::next() { return reading_->next(); }

@@ -39,7 +39,8 @@ class ListRows {
  public:
   /// Finds the first sheet that fits `layout`, else any built-in layout. Error{input} when none
   /// does.
-  ListRows(ListFile& file, const std::optional<std::string>& layout);
+  ListRows(ListFile& file, const std::optional<std::string>& layout,
+           ListUse use = ListUse::residents);
   ~ListRows();
 
   /// The next row of the list, null at the end; valid until the next call. The caller may take its

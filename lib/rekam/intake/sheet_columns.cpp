@@ -16,8 +16,12 @@ void SheetColumns::open(FoundHeader& found, std::size_t own_width) {
     in_sheet_[place] = i;
     places.push_back(place);
   }
-  for (auto& [field, indexes] : found.columns.fields)
+  const auto take_places = [&](std::vector<std::size_t>& indexes) {
     for (auto& index : indexes) index = places[index];
+  };
+  for (auto& [field, indexes] : found.columns.fields) take_places(indexes);
+  take_places(found.columns.record_id);
+  take_places(found.columns.extra);
   found.columns.width = header_.size();
   is_plain_ = places.size() == header_.size();
   for (std::size_t i = 0; i < places.size(); ++i) is_plain_ = is_plain_ && places[i] == i;

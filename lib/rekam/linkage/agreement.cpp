@@ -52,16 +52,51 @@ void compare_person(const PreparedList& list, const LinkageNode& a, const Linkag
   pattern.set(LinkageField::name, compare_field_names(list, a, b, LinkageField::name));
 }
 
+Level compare_field_texts(const PreparedList& list, const LinkageNode& a, const LinkageNode& b,
+                          LinkageField field) {
+  return compare_texts(list.forms(text_kind(field)), text_of(a, field), text_of(b, field),
+                       field == LinkageField::extra ? DigitErrors::typed : DigitErrors::none);
+}
+
 void compare_surroundings(const PreparedList& list, const LinkageNode& a, const LinkageNode& b,
                           AgreementPattern& pattern) {
   pattern.set(LinkageField::sex,
               compare_sexes(text_of(a, LinkageField::sex), text_of(b, LinkageField::sex)));
   for (const auto field : {LinkageField::mother_name, LinkageField::father_name})
     pattern.set(field, compare_field_names(list, a, b, field));
-  for (const auto field :
-       {LinkageField::birth_place, LinkageField::address, LinkageField::desa, LinkageField::extra})
-    pattern.set(field,
-                compare_texts(list.forms(text_kind(field)), text_of(a, field), text_of(b, field)));
+  for (const auto field : {LinkageField::birth_place, LinkageField::desa})
+    pattern.set(field, compare_field_texts(list, a, b, field));
+  for (const auto field : {LinkageField::address, LinkageField::extra})
+    if (pattern.level(field) == kAbsent) pattern.set(field, compare_field_texts(list, a, b, field));
+}
+
+/// Hardly anybody else has the value that the two share.
+bool share_rare_text(const PreparedList& list, const LinkageNode& a, const LinkageNode& b,
+                     LinkageField field) {
+  constexpr SizeClass few = 4;
+  const auto text_a = text_of(a, field), text_b = text_of(b, field);
+  if (text_a == 0 || text_b == 0 || list.size_class(field, text_a) > few) return false;
+  const auto& forms = list.forms(text_kind(field));
+  return forms.form(text_a).plain != 0 && forms.form(text_a).plain == forms.form(text_b).plain;
+}
+
+/// Names that differ are overruled by two other fields, or by a rare value.
+bool is_overruled(const PreparedList& list, const LinkageNode& a, const LinkageNode& b,
+                  AgreementPattern& pattern) {
+  if (share_rare_text(list, a, b, LinkageField::extra)) return true;
+  const bool has_card = pattern.level(LinkageField::no_kk) != kAbsent;
+  if (!has_card && share_rare_text(list, a, b, LinkageField::address)) return true;
+  const bool one_date =
+      pattern.level(LinkageField::birth_date) <= static_cast<Level>(DateLevel::one_digit);
+  const bool has_extra = text_of(a, LinkageField::extra) != 0;
+  if (!one_date && !has_extra) return false;
+  int agreeing = one_date ? 1 : 0;
+  for (const auto field : {LinkageField::address, LinkageField::extra}) {
+    const Level level = compare_field_texts(list, a, b, field);
+    pattern.set(field, level);
+    if (level <= static_cast<Level>(TextLevel::alike)) ++agreeing;
+  }
+  return agreeing >= 2;
 }
 
 /// Whatever else agrees: people of one family agree in that.
@@ -112,6 +147,8 @@ std::size_t context(AgreementPattern pattern, LinkageField field) {
       return pattern.level(LinkageField::name) <= static_cast<Level>(NameLevel::two_errors) ? 1 : 0;
     case LinkageField::address:
       return pattern.level(LinkageField::desa) == static_cast<Level>(TextLevel::same) ? 1 : 0;
+    case LinkageField::extra:
+      return pattern.level(LinkageField::name) <= static_cast<Level>(NameLevel::other_word) ? 1 : 0;
     default:
       return 0;
   }
@@ -129,7 +166,7 @@ std::optional<AgreementPattern> compare_candidate(const PreparedList& list, cons
                                                   const LinkageNode& b) {
   AgreementPattern pattern;
   compare_person(list, a, b, pattern);
-  if (is_hopeless(pattern)) return {};
+  if (is_hopeless(pattern) && !is_overruled(list, a, b, pattern)) return {};
   compare_surroundings(list, a, b, pattern);
   return pattern;
 }

@@ -39,8 +39,8 @@ enum class SexLevel : Level { same, different, count };
 Level level_count(LinkageField field);
 
 /// What a field's agreement means depends on one other field: a NIK holds the birth date, a first
-/// name tells the sex, an address lies in a desa. Context 1 is that the other one agrees, context 2
-/// (of a NIK only) that it nearly does.
+/// name tells the sex, an address lies in a desa, an e-mail address holds the name. Context 1 is
+/// that the other one agrees, context 2 (of a NIK only) that it nearly does.
 inline constexpr std::size_t kContexts = 3;
 std::size_t context(AgreementPattern pattern, LinkageField field);
 

@@ -52,6 +52,8 @@ class PartMaker {
               card.kind == NumberKind::other || card.kind == NumberKind::sixteen_digits;
           return usable ? list_.list().texts(TextKind::card).key(text) : 0;
         });
+      case BlockingPart::address_without_card:
+        return without_card(by_words(part));
       case BlockingPart::sex:
         return by_text(LinkageField::sex, [](std::uint32_t sex) { return std::uint64_t{sex}; });
       case BlockingPart::birth_date:
@@ -137,6 +139,12 @@ class PartMaker {
     });
   }
 
+  std::vector<std::uint32_t> without_card(std::vector<std::uint32_t> keys) {
+    for (std::size_t node = 0; node < keys.size(); ++node)
+      if (list_.nodes()[node].texts[index_of(LinkageField::no_kk)] != 0) keys[node] = 0;
+    return keys;
+  }
+
   static LinkageField field_of(BlockingPart part) {
     switch (part) {
       case BlockingPart::birth_place:
@@ -147,6 +155,7 @@ class PartMaker {
       case BlockingPart::father:
         return LinkageField::father_name;
       case BlockingPart::address:
+      case BlockingPart::address_without_card:
       case BlockingPart::address_word:
         return LinkageField::address;
       case BlockingPart::desa:
@@ -196,6 +205,8 @@ std::vector<std::uint32_t> blocking_keys(const PreparedList& list, BlockingPart 
 
 PartColumn blocking_part(const PreparedList& list, BlockingPart part) {
   PartColumn column{blocking_keys(list, part), {}};
+  if (std::all_of(column.keys.begin(), column.keys.end(), [](auto key) { return key == 0; }))
+    return {};
   column.bits = bits_of(column.keys);
   return column;
 }

@@ -33,14 +33,15 @@ enum class BlockingPart : std::uint8_t {
   mother_start,  ///< four letters
   father,
   address,
-  address_word,  ///< the rarest
+  address_without_card,  ///< of nodes that have no household card
+  address_word,          ///< the rarest
   desa,
   extra,
   extra_word,  ///< the rarest
   count
 };
 
-/// 0 when the node does not have the part.
+/// 0 when the node does not have the part; without keys when no node has it.
 struct PartColumn {
   std::vector<std::uint32_t> keys;  ///< by node
   std::vector<std::uint8_t> bits;   ///< by node, in 1/8 bit

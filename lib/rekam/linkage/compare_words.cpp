@@ -154,7 +154,8 @@ Level compare_names(const WordForms& forms, std::uint32_t name_a, std::uint32_t 
   return level(compare_word_by_word(forms, swap ? b : a, swap ? a : b, errors));
 }
 
-Level compare_texts(const WordForms& forms, std::uint32_t text_a, std::uint32_t text_b) {
+Level compare_texts(const WordForms& forms, std::uint32_t text_a, std::uint32_t text_b,
+                    DigitErrors digits) {
   if (text_a == 0 || text_b == 0) return kAbsent;
   const auto& a = forms.form(text_a);
   const auto& b = forms.form(text_b);
@@ -164,7 +165,10 @@ Level compare_texts(const WordForms& forms, std::uint32_t text_a, std::uint32_t 
   const auto [shared, of_a, of_b] = shared_rarity(forms, swap ? b : a, swap ? a : b);
   const MatchWeight whole = std::max(1, std::min(of_a, of_b));
   if (shared * 10 >= whole * 8) return level(TextLevel::alike);
-  if (shared * 10 >= whole * 5) return level(TextLevel::much);
+  const std::size_t errors = digits == DigitErrors::typed ? errors_between(forms, a, b) : 3;
+  const std::size_t shorter = std::min(a.letters, b.letters);
+  if (errors <= 1 && shorter >= 4) return level(TextLevel::alike);
+  if (shared * 10 >= whole * 5 || (errors == 2 && shorter >= 8)) return level(TextLevel::much);
   if (shared * 10 >= whole * 2) return level(TextLevel::little);
   return level(TextLevel::different);
 }

@@ -36,7 +36,12 @@ enum class TextLevel : Level { same, alike, much, little, different, count };
 /// Symmetric; kAbsent when either is empty.
 Level compare_names(const WordForms& forms, std::uint32_t a, std::uint32_t b);
 
-/// Words count by how rare they are. Numbers agree only when equal.
-Level compare_texts(const WordForms& forms, std::uint32_t a, std::uint32_t b);
+/// Whether a digit that differs can be a typing error: in a postcode or an e-mail address it can,
+/// of two house numbers it makes neighbours.
+enum class DigitErrors : std::uint8_t { none, typed };
+
+/// Words count by how rare they are. Numbers agree only when equal, unless digits can be mistyped.
+Level compare_texts(const WordForms& forms, std::uint32_t a, std::uint32_t b,
+                    DigitErrors digits = DigitErrors::none);
 
 }  // namespace rekam

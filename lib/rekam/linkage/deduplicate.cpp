@@ -77,6 +77,7 @@ class Deduplicator {
         fitted_(patterns_for_fit(list_, patterns_)),
         model_(measure_rivals(list_, options.threads), fitted_, static_cast<double>(list.size())),
         weigher_(list_, model_) {
+    fitted_ = count_patterns(patterns_, 1.0);
     weigher_.prepare(fitted_);
   }
 
@@ -175,6 +176,19 @@ class Deduplicator {
     }
   }
 
+  void add_asked(std::vector<DuplicatePair>& pairs) const {
+    if (options_.asked.empty()) return;
+    const auto nodes = nodes_of_rows();
+    for (const auto& [a, b] : options_.asked) {
+      if (a == b) continue;
+      const auto [pattern, weight] = weigher_.weigh(nodes[a], nodes[b]);
+      auto pair = pair_of(nodes[a], nodes[b], pattern, weight);
+      pair.a = std::min(a, b);
+      pair.b = std::max(a, b);
+      pairs.push_back(pair);
+    }
+  }
+
   std::vector<DuplicatePair> row_pairs(const std::vector<std::uint32_t>&) const {
     std::vector<DuplicatePair> pairs;
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
@@ -184,9 +198,15 @@ class Deduplicator {
         pairs.push_back(pair_of(a, b, patterns_[i], weights_[i]));
     }
     add_copies(pairs);
+    add_asked(pairs);
     std::sort(pairs.begin(), pairs.end(), [](const DuplicatePair& one, const DuplicatePair& other) {
       return std::tie(one.a, one.b) < std::tie(other.a, other.b);
     });
+    pairs.erase(std::unique(pairs.begin(), pairs.end(),
+                            [](const DuplicatePair& one, const DuplicatePair& other) {
+                              return one.a == other.a && one.b == other.b;
+                            }),
+                pairs.end());
     return pairs;
   }
 

@@ -25,6 +25,7 @@ struct DeduplicateOptions {
   Probability least_probability = kCertain / 100;
   std::vector<RowPair> same;      ///< one person; yields to `not_same`
   std::vector<RowPair> not_same;  ///< two people, never in one cluster
+  std::vector<RowPair> asked;     ///< told whatever they weigh
 };
 
 struct DuplicatePair {

@@ -1,5 +1,7 @@
 #include "rekam/linkage/field_chances.hpp"
 
+#include <algorithm>
+
 namespace rekam {
 
 PatternPlaces::PatternPlaces(AgreementPattern pattern) {
@@ -41,6 +43,19 @@ FieldChances even_chances() {
       chances.at(field, context, level) = 1.0 / level_count(field);
   });
   return chances;
+}
+
+void limit_level(FieldChances& chances, LinkageField field, Level level, double most) {
+  for (std::size_t context = 0; context < kContexts; ++context) {
+    auto& chance = chances.at(field, context, level);
+    chance = std::min(chance, most);
+  }
+}
+
+void copy_field(const FieldChances& from, LinkageField field, FieldChances& to) {
+  for (std::size_t context = 0; context < kContexts; ++context)
+    for (Level level = 0; level < level_count(field); ++level)
+      to.at(field, context, level) = from.at(field, context, level);
 }
 
 }  // namespace rekam

@@ -48,6 +48,12 @@ class FieldChances {
 /// Every level of a field alike.
 FieldChances even_chances();
 
+/// Takes a level down to `most`, in every context.
+void limit_level(FieldChances& chances, LinkageField field, Level level, double most);
+
+/// What one class shows in a field, another shows too.
+void copy_field(const FieldChances& from, LinkageField field, FieldChances& to);
+
 /// Calls `visit(field, context)` for all of them.
 template <typename Visit>
 void for_each_context(Visit visit) {

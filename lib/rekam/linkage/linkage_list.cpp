@@ -45,6 +45,11 @@ void LinkageList::add(const LinkageRecord& record) {
   rows_.push_back(row);
 }
 
+void LinkageList::rest() {
+  for (auto& dictionary : dictionaries_) dictionary.rest();
+  rows_.shrink_to_fit();
+}
+
 std::string_view LinkageList::text(std::size_t row, LinkageField field) const {
   const std::uint32_t value = rows_[row][index_of(field)];
   if (field == LinkageField::sex) return to_text(static_cast<Sex>(value));

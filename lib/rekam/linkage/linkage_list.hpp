@@ -48,6 +48,9 @@ class LinkageList {
   /// Rows count from 0. Texts are copied.
   void add(const LinkageRecord& record);
 
+  /// Frees what only add() needs.
+  void rest();
+
   std::size_t size() const { return rows_.size(); }
   const Row& row(std::size_t at) const { return rows_[at]; }
   const TextDictionary& texts(TextKind kind) const {

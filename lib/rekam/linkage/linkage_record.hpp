@@ -31,6 +31,11 @@ inline constexpr std::size_t kLinkageFields = 11;
 
 constexpr std::size_t index_of(LinkageField field) { return static_cast<std::size_t>(field); }
 
+constexpr bool is_name(LinkageField field) {
+  return field == LinkageField::name || field == LinkageField::mother_name ||
+         field == LinkageField::father_name;
+}
+
 struct LinkageRecord {
   std::string_view nik;  ///< or any other number of a person, well-formed or not
   std::string_view name;

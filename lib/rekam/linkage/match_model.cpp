@@ -1,6 +1,7 @@
 #include "rekam/linkage/match_model.hpp"
 
 #include "rekam/linkage/match_priors.hpp"
+#include "rekam/linkage/rival_classes.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -11,63 +12,15 @@ namespace {
 
 constexpr int kRounds = 30;
 constexpr double kPriorPairs = 10.0;
-/// Of the pairs at one level, at least this share is taken for strangers.
-constexpr double kLeastStrangers = 0.02;
+/// A list of twenty rows does not tell how often strangers agree.
+constexpr double kPriorStrangers = 300.0;
+/// Pairs of a class that are expected besides those seen: of a short list nothing is certain.
+constexpr double kPriorMatches = 0.25;
+/// Of pairs that agree, at least this share is taken for strangers.
+constexpr double kLeastStrangers = 0.005;
 /// Two relatives have one NIK this often, whatever the pairs that are one person after all tell.
 constexpr double kOneNumberForTwo = 0.002;
 constexpr double kLeastLikelihood = 1e-250;
-
-bool is_on_one_card(AgreementPattern pattern) {
-  return pattern.level(LinkageField::no_kk) == static_cast<Level>(CardLevel::same);
-}
-
-/// One parent at least is known of both, and no parent is another.
-bool have_same_parents(AgreementPattern pattern) {
-  constexpr auto two_errors = static_cast<Level>(NameLevel::two_errors);
-  const Level mother = pattern.level(LinkageField::mother_name);
-  const Level father = pattern.level(LinkageField::father_name);
-  const auto agrees = [](Level level) { return level <= two_errors || level == kAbsent; };
-  return agrees(mother) && agrees(father) && std::min(mother, father) != kAbsent;
-}
-
-/// Which rivals a pair can be is seen from its pattern.
-bool can_be(RivalClass of, AgreementPattern pattern) {
-  const bool one_card = is_on_one_card(pattern);
-  const bool one_day =
-      pattern.level(LinkageField::birth_date) == static_cast<Level>(DateLevel::same);
-  switch (of) {
-    case RivalClass::strangers:
-      return !one_card;
-    case RivalClass::household:
-      return one_card && !one_day && !have_same_parents(pattern);
-    case RivalClass::siblings:
-      return one_card && !one_day && have_same_parents(pattern);
-    case RivalClass::twins:
-      return one_card && one_day;
-    case RivalClass::siblings_elsewhere:
-      return !one_card && !one_day && have_same_parents(pattern);
-    default:
-      return !one_card && one_day && have_same_parents(pattern);
-  }
-}
-
-constexpr std::array kOnOneCard{RivalClass::household, RivalClass::siblings, RivalClass::twins};
-constexpr std::array kElsewhere{RivalClass::siblings_elsewhere, RivalClass::twins_elsewhere};
-constexpr std::array kRelatives{RivalClass::household, RivalClass::siblings, RivalClass::twins,
-                                RivalClass::siblings_elsewhere, RivalClass::twins_elsewhere};
-
-void limit_level(FieldChances& chances, LinkageField field, Level level, double most) {
-  for (std::size_t context = 0; context < kContexts; ++context) {
-    auto& chance = chances.at(field, context, level);
-    chance = std::min(chance, most);
-  }
-}
-
-void copy_field(const FieldChances& from, LinkageField field, FieldChances& to) {
-  for (std::size_t context = 0; context < kContexts; ++context)
-    for (Level level = 0; level < level_count(field); ++level)
-      to.at(field, context, level) = from.at(field, context, level);
-}
 
 }  // namespace
 
@@ -77,6 +30,23 @@ struct MatchModel::Observed {
   AgreementPattern pattern;
   PatternPlaces places;
   double count;
+};
+
+struct MatchModel::Doubtful {
+  explicit Doubtful(const RivalPairs& rivals)
+      : sampled(rivals.sampled.begin(), rivals.sampled.end()) {
+    for (const auto& pairs : rivals.equal) {
+      auto& strata = equal.emplace_back();
+      for (const auto& stratum : pairs.strata)
+        strata.push_back({stratum.size, {stratum.patterns.begin(), stratum.patterns.end()}});
+    }
+  }
+  struct Stratum {
+    SizeClass size;
+    std::vector<Observed> patterns;
+  };
+  std::vector<Observed> sampled;
+  std::vector<std::vector<Stratum>> equal;  // as in RivalPairs
 };
 
 struct MatchModel::Sums {
@@ -129,20 +99,47 @@ void MatchModel::start_rivals(const RivalPairs& rivals) {
   rival_priors_ = rivals_;
 }
 
-void MatchModel::set_strangers(const RivalPairs& rivals) {
-  auto& strangers = rivals_[index(RivalClass::strangers)];
-  strangers = rivals.all_pairs;
-  for_each_context([&](LinkageField field, std::size_t context) {
-    for (Level level = 0; level < level_count(field); ++level) {
-      auto& pairs = strangers.at(field, context, level);
-      double matched = 0;
-      for (std::size_t i = 0; i < kMatchClasses && context == 0; ++i)
-        matched += match_pairs_[i] * matches_[i].at(field, context, level);
-      pairs = std::max(pairs - matched, pairs * kLeastStrangers);
+/// Each pair counts as far as it is one of strangers. The levels of equal values are taken from the
+/// pairs that were drawn for them: of a sample of the whole list hardly any is.
+void MatchModel::set_strangers(const RivalPairs& rivals, const Doubtful& doubtful) {
+  FieldChances strangers = rivals.certain;
+  std::array<Level, kLinkageFields> drawn{};
+  for (const auto& equal : rivals.equal) {
+    drawn[index_of(equal.field)] = static_cast<Level>(equal.most + 1);
+    for (std::size_t context = 0; context < kContexts; ++context)
+      for (Level level = 0; level <= equal.most; ++level)
+        strangers.at(equal.field, context, level) = 0;
+  }
+  for (const auto& seen : doubtful.sampled) {
+    const double times = seen.count * share_of_strangers(seen);
+    for (std::size_t i = 0; i < kLinkageFields; ++i) {
+      const auto field = static_cast<LinkageField>(i);
+      const Level level = seen.pattern.level(field);
+      if (level == kAbsent || level < drawn[i]) continue;
+      strangers.at(field, context(seen.pattern, field), level) += times;
     }
-  });
-  strangers.settle(strangers, 0.0);
+  }
+  for (std::size_t i = 0; i < rivals.equal.size(); ++i) {
+    const auto field = rivals.equal[i].field;
+    for (const auto& stratum : doubtful.equal[i])
+      for (const auto& seen : stratum.patterns) {
+        const Level level = seen.pattern.level(field);
+        if (level > rivals.equal[i].most) continue;
+        strangers.at(field, context(seen.pattern, field), level) +=
+            seen.count * share_of_strangers(seen);
+      }
+  }
+  strangers.settle(prior_strangers(), kPriorStrangers);
+  rivals_[index(RivalClass::strangers)] = strangers;
   rival_pairs_[index(RivalClass::strangers)] = std::max(rivals.pair_count, 1.0);
+}
+
+double MatchModel::share_of_strangers(const Observed& seen) const {
+  if (rival_pairs_[index(RivalClass::strangers)] == 0) return 1.0;  // the first time
+  std::array<double, kMatchClasses> match{};
+  const double all = likelihoods(seen, match);
+  const double strangers = rival_likelihood(RivalClass::strangers, seen.pattern, seen.places);
+  return std::max(strangers / all, kLeastStrangers);
 }
 
 double MatchModel::rival_likelihood(RivalClass of, AgreementPattern pattern,
@@ -209,7 +206,7 @@ void MatchModel::take(Sums& sums) {
     matches_[i] = sums.matches[i];
     matches_[i].settle(priors_[i], kPriorPairs);
     keep_agreeing(matches_[i]);
-    match_pairs_[i] = std::max(sums.match_pairs[i], 0.1);
+    match_pairs_[i] = sums.match_pairs[i] + kPriorMatches;
   }
   for (const auto of : kRelatives) {
     rivals_[index(of)] = sums.rivals[index(of)];
@@ -251,15 +248,30 @@ void MatchModel::fit(const RivalPairs& rivals, std::span<const PatternCount> can
   const std::vector<Observed> seen(candidates.begin(), candidates.end());
   const std::vector<Observed> household(rivals.household.begin(), rivals.household.end());
   const std::vector<Observed> siblings(rivals.siblings.begin(), rivals.siblings.end());
+  const Doubtful doubtful(rivals);
   for (int round = 0; round < kRounds; ++round) {
-    set_strangers(rivals);
+    set_strangers(rivals, doubtful);
     Sums sums;
     add_candidates(seen, sums);
     add_rivals(household, sums);
     add_rivals(siblings, sums);
     take(sums);
   }
-  set_strangers(rivals);
+  set_strangers(rivals, doubtful);
+  rate_sizes(rivals, doubtful);
+}
+
+void MatchModel::rate_sizes(const RivalPairs& rivals, const Doubtful& doubtful) {
+  for (std::size_t i = 0; i < rivals.equal.size(); ++i)
+    for (const auto& stratum : doubtful.equal[i]) {
+      double all = kPriorPairs, strangers = kPriorPairs;
+      for (const auto& seen : stratum.patterns) {
+        all += seen.count;
+        strangers += seen.count * share_of_strangers(seen);
+      }
+      of_one_person_[index_of(rivals.equal[i].field)].at(stratum.size) =
+          -log2_weight(strangers / all);
+    }
 }
 
 PatternWeights MatchModel::weights(AgreementPattern pattern) const {

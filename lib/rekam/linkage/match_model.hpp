@@ -48,9 +48,15 @@ class MatchModel {
   /// How many pairs of the class the list is expected to have.
   double expected(MatchClass of) const { return match_pairs_[index(of)]; }
   double expected(RivalClass of) const { return rival_pairs_[index(of)]; }
+  /// How many bits less likely strangers share a value of that frequency than the rows that hold it
+  /// tell, because many of them are one person's.
+  MatchWeight of_one_person(LinkageField field, SizeClass size) const {
+    return of_one_person_[index_of(field)][size];
+  }
 
  private:
   struct Observed;
+  struct Doubtful;
   struct Sums;
 
   template <typename Class>
@@ -60,7 +66,9 @@ class MatchModel {
   void start_matches();
   void start_rivals(const RivalPairs& rivals);
   void fit(const RivalPairs& rivals, std::span<const PatternCount> candidates);
-  void set_strangers(const RivalPairs& rivals);
+  void set_strangers(const RivalPairs& rivals, const Doubtful& doubtful);
+  void rate_sizes(const RivalPairs& rivals, const Doubtful& doubtful);
+  double share_of_strangers(const Observed& seen) const;
   double likelihoods(const Observed& seen, std::array<double, kMatchClasses>& match) const;
   double rival_likelihood(RivalClass of, AgreementPattern pattern,
                           const PatternPlaces& places) const;
@@ -76,6 +84,7 @@ class MatchModel {
   std::array<FieldChances, kRivalClasses> rival_priors_, rivals_;
   std::array<double, kMatchClasses> match_pairs_{};
   std::array<double, kRivalClasses> rival_pairs_{};
+  std::array<std::array<MatchWeight, kSizeClasses>, kLinkageFields> of_one_person_{};
 };
 
 }  // namespace rekam

@@ -60,6 +60,22 @@ FieldChances prior_chances(MatchClass of) {
   return chances;
 }
 
+FieldChances prior_strangers() {
+  FieldChances chances;
+  for (const auto field :
+       {LinkageField::name, LinkageField::mother_name, LinkageField::father_name})
+    set(chances, field, {0.0005, 0.0005, 0.0005, 0.0005, 0.001, 0.002, 0.01, 0.02, 0.03, 0.935});
+  set(chances, LinkageField::birth_date,
+      {0.0002, 0.0003, 0.002, 0.002, 0.002, 0.01, 0.015, 0.06, 0.9085});
+  set(chances, LinkageField::nik, {0.0001, 0.0002, 0.0002, 0.0005, 0.001, 0.002, 0.996});
+  set(chances, LinkageField::no_kk, {0.0005, 0.0005, 0.999});
+  set(chances, LinkageField::sex, {0.5, 0.5});
+  set(chances, LinkageField::address, {0.002, 0.003, 0.005, 0.09, 0.9});
+  for (const auto field : {LinkageField::birth_place, LinkageField::desa, LinkageField::extra})
+    set(chances, field, {0.05, 0.01, 0.01, 0.03, 0.9});
+  return chances;
+}
+
 void keep_agreeing(FieldChances& chances) {
   constexpr auto first_word = static_cast<Level>(NameLevel::first_word);
   constexpr auto different = static_cast<Level>(NameLevel::different);

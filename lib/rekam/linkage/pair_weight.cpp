@@ -10,11 +10,6 @@ namespace {
 constexpr MatchWeight kMostForRarity = 6 * kBit;
 constexpr MatchWeight kMostForRepetition = 16 * kBit;
 
-bool is_name(LinkageField field) {
-  return field == LinkageField::name || field == LinkageField::mother_name ||
-         field == LinkageField::father_name;
-}
-
 /// How much of the rarity counts at the level: all when the values are the same, half when they are
 /// alike, as another value may hide behind the error.
 int halves_counted(LinkageField field, Level level) {
@@ -24,6 +19,17 @@ int halves_counted(LinkageField field, Level level) {
     return level <= static_cast<Level>(NameLevel::two_errors) ? 1 : 0;
   }
   return level == 0 ? 2 : 0;
+}
+
+/// Below this no value, however rare, makes two rows one person.
+MatchWeight hopeless(AgreementPattern pattern) {
+  constexpr MatchWeight far = 14 * kBit;
+  MatchWeight most = 0;
+  for (std::size_t i = 0; i < kLinkageFields; ++i) {
+    const auto field = static_cast<LinkageField>(i);
+    most += kMostForRarity * halves_counted(field, pattern.level(field)) / 2;
+  }
+  return -far - most;
 }
 
 }  // namespace
@@ -54,8 +60,7 @@ RarityOfShared PairWeigher::rarity(std::uint32_t a, std::uint32_t b,
     const auto field = static_cast<LinkageField>(i);
     const int halves = halves_counted(field, pattern.level(field));
     if (halves == 0 || field == LinkageField::sex || field == LinkageField::no_kk) continue;
-    const auto of_value =
-        std::min(list_.rarity(field, texts_a[i]), list_.rarity(field, texts_b[i]));
+    const auto of_value = std::min(rarity_of(field, texts_a[i]), rarity_of(field, texts_b[i]));
     rarity[i] =
         field == LinkageField::nik
             ? std::max(of_value, -kMostForRepetition)
@@ -68,6 +73,7 @@ MatchWeight PairWeigher::weigh(std::uint32_t a, std::uint32_t b, AgreementPatter
   const auto known = known_.find(pattern.bits());
   const auto weights = known != known_.end() ? known->second : model_.weights(pattern);
   MatchWeight strangers = weights.strangers;
+  if (weights.match - strangers < hopeless(pattern)) return weights.match - strangers;
   for (const auto bits : rarity(a, b, pattern)) strangers -= bits;
   return weights.match - sum_of_weights(strangers, weights.relatives);
 }

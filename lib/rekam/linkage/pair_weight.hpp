@@ -38,6 +38,10 @@ class PairWeigher {
   const MatchModel& model() const { return model_; }
 
  private:
+  MatchWeight rarity_of(LinkageField field, std::uint32_t text) const {
+    return list_.rarity(field, text) + model_.of_one_person(field, list_.size_class(field, text));
+  }
+
   const PreparedList& list_;
   const MatchModel& model_;
   std::array<MatchWeight, kLinkageFields> usual_{};  // log2 of the chance to share any value

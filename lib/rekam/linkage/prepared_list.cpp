@@ -5,6 +5,7 @@
 #include "rekam/linkage/radix_sort.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <optional>
 
 namespace rekam {
@@ -155,8 +156,10 @@ void PreparedList::rate_values() {
     };
     for (std::size_t times = 1; times < known.size(); ++times) known[times] = rarity_of(times);
     rarity_[i].resize(times_[i].size());
+    size_class_[i].resize(times_[i].size());
     for (std::uint32_t text = 1; text < times_[i].size(); ++text) {
       const auto times = by_class[class_of(text)];
+      size_class_[i][text] = static_cast<SizeClass>(std::bit_width(times));
       if (times == 0 || (is_number && times <= 2)) continue;
       rarity_[i][text] = times < known.size() ? known[times] : rarity_of(times);
     }

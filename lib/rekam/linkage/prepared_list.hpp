@@ -29,6 +29,10 @@ struct CardHolders {
   std::uint32_t count = 0;
 };
 
+/// How many rows hold a value, as the number of binary digits.
+using SizeClass = std::uint8_t;
+inline constexpr std::size_t kSizeClasses = 33;
+
 class PreparedList {
  public:
   PreparedList(const LinkageList& list, unsigned threads);
@@ -64,6 +68,9 @@ class PreparedList {
   MatchWeight rarity(LinkageField field, std::uint32_t text) const {
     return rarity_[index_of(field)][text];
   }
+  SizeClass size_class(LinkageField field, std::uint32_t text) const {
+    return size_class_[index_of(field)][text];
+  }
   const LinkageList& list() const { return list_; }
 
  private:
@@ -84,6 +91,7 @@ class PreparedList {
   std::vector<WrittenDate> dates_;
   std::array<std::vector<std::uint32_t>, kLinkageFields> times_;
   std::array<std::vector<MatchWeight>, kLinkageFields> rarity_;
+  std::array<std::vector<SizeClass>, kLinkageFields> size_class_;
 };
 
 }  // namespace rekam

@@ -4,25 +4,14 @@
 #pragma once
 
 #include "rekam/linkage/agreement.hpp"
+#include "rekam/linkage/equal_pairs.hpp"
 #include "rekam/linkage/field_chances.hpp"
+#include "rekam/linkage/rival_classes.hpp"
 
 #include <cstdint>
 #include <vector>
 
 namespace rekam {
-
-/// Who else two rows that agree can be.
-enum class RivalClass : std::uint8_t {
-  strangers,
-  household,  ///< on one card, not of the same parents
-  siblings,   ///< on one card
-  twins,      ///< on one card, or any two of it born on one day
-  siblings_elsewhere,
-  twins_elsewhere,
-  count
-};
-
-inline constexpr std::size_t kRivalClasses = static_cast<std::size_t>(RivalClass::count);
 
 /// A few of them may be one person after all; the fit of the model takes those out.
 struct RivalPairs {
@@ -30,8 +19,12 @@ struct RivalPairs {
   std::vector<PatternCount> household;
   /// The same for pairs with both parents' names the same on different cards.
   std::vector<PatternCount> siblings;
-  /// How many pairs of the whole list are at each level.
-  FieldChances all_pairs;
+  /// How many pairs of the whole list that are two people are at each level.
+  FieldChances certain;
+  /// Further pairs of the whole list, some of which are one person.
+  std::vector<PatternCount> sampled;
+  /// The same, drawn from those alone that share a value.
+  std::vector<EqualPairs> equal;
   double pair_count = 0;
 };
 

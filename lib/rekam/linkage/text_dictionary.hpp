@@ -25,11 +25,13 @@ class TextDictionary {
   /// A key of the text's bytes, the same in every list; 0 for the empty text. Texts with one key
   /// are taken for one: of ten million texts two have that by chance once in 300,000 lists.
   std::uint64_t key(std::uint32_t number) const { return keys_[number]; }
+  /// Frees what only number() needs; it is made again when that is called.
+  void rest();
   /// How many numbers there are, that of the empty text included.
   std::uint32_t size() const { return static_cast<std::uint32_t>(keys_.size()); }
 
  private:
-  void grow();
+  void make_slots(std::size_t count);
 
   std::string bytes_;
   std::vector<std::uint64_t> ends_;   // in bytes_, by number

@@ -130,6 +130,7 @@ WordForms::WordForms(const TextDictionary& dictionary, WordRules rules) {
   word_letters_.push_back({});
   for (std::uint32_t word = 1; word < words_.size(); ++word)
     word_letters_.push_back(letters_of(words_.text(word)));
+  words_.rest();
 }
 
 std::uint64_t WordForms::plain_key(const WordForm& form) const {

@@ -100,7 +100,7 @@ DateLevel level_of(WrittenDate a, WrittenDate b) {
 WrittenDate read_written_date(std::string_view text) {
   const auto [run, count] = runs_of(text);
   if (count == 0) return {};
-  if (count == 1) return date_of_one_run(run[0]);
+  if (count == 1 || run[0].size() == 8) return date_of_one_run(run[0]);
   if (run[0].size() == 4) return date_of(run[0], run[1], count == 3 ? run[2] : "");
   if (count == 2) return run[1].size() == 4 ? date_of(run[1], run[0], "") : WrittenDate{};
   if (run[2].size() == 4 || run[2].size() == 2) return date_of(run[2], run[1], run[0]);

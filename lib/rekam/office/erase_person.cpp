@@ -2,8 +2,8 @@
 
 #include "rekam/base/error.hpp"
 #include "rekam/base/text.hpp"
+#include "rekam/office/amend_roster.hpp"
 #include "rekam/office/find_resident.hpp"
-#include "rekam/office/roster_sheets.hpp"
 #include "rekam/registry/change.hpp"
 
 #include <fmt/format.h>
@@ -40,25 +40,15 @@ void check_reason(const std::string& reason, const std::vector<std::string>& nam
          "--reason holds a name or a number of the person; it stays on record, so name neither");
 }
 
-/// The roster as it is without the person is the next version of what was published.
-void publish_anew(RegistryChange& change, const std::vector<DayOfPoint>& days) {
-  Database& database = change.registry().database();
-  for (const auto& day : days) {
-    if (purge_event(database, day.service_point, day.date) != 0) continue;
-    const auto stored = find_service_day(database, day.service_point, day.date);
-    if (!stored) continue;
-    const auto calls = roster_calls(database, *stored);
-    add_publication(database, day, calls.size(), digest_of_roster(calls), change.next_event());
-  }
-}
-
 Erasure erase_and_record(Registry& registry, const OfficeRun& run, const EraseQuestion& question) {
   RegistryChange change{registry, run.now};
   ResidentStore store{registry};
   const ResidentId id = find_resident(store, question.number);
   check_reason(question.reason, names_of(registry.database(), id));
   Erasure erasure = erase_person(change, id);
-  publish_anew(change, erasure.published);
+  RosterDays days;
+  for (const auto& day : erasure.published) days.emplace(day.service_point, day.date);
+  amend_rosters(change, days);
   const nlohmann::ordered_json detail{
       {"reason", trim(question.reason)}, {"records", erasure.records},
       {"calls", erasure.calls},          {"receipts", erasure.receipts},

@@ -86,10 +86,11 @@ void add_call_reasons(RosterDesk& desk, const CallRow& call, std::vector<std::st
 void add_ended_calls(Database& database, ResidentId id, std::vector<std::string>& reasons) {
   for (const auto& ended : ended_calls_of(database, id)) {
     const CallRow& call = ended.before;
-    const std::string end = ended.withdrawn_because && ended.outcome == CaseOutcome::deferred
-                                ? fmt::format("was withdrawn ({}); the place in the queue is kept",
-                                              *ended.withdrawn_because)
-                                : fmt::format("ended as {}", to_text(ended.outcome));
+    const std::string end =
+        ended.withdrawn_because
+            ? fmt::format("was withdrawn ({}); the place in the queue is kept",
+                          *ended.withdrawn_because)
+            : fmt::format("ended as {}", to_text(ended.outcome.value_or(CaseOutcome::deferred)));
     reasons.push_back(fmt::format("the call to {} on {}, seat {} (attempt {}), {}",
                                   call.service_point, to_iso(call.date), call.seat, call.attempt,
                                   end));

@@ -27,7 +27,8 @@ ChangeLine change_of(const RosterDesk& desk, const MovedCall& moved, const Parti
   line.before = appointment(moved.before);
   if (moved.now) line.now = appointment(*moved.now);
   line.status = to_text(moved.now_state);
-  line.reason = moved.withdrawn_because.value_or(std::string{to_text(moved.outcome)});
+  line.reason = moved.withdrawn_because.value_or(
+      std::string{to_text(moved.outcome.value_or(CaseOutcome::deferred))});
   return line;
 }
 
@@ -42,7 +43,9 @@ ListedChanges list_changes(const OfficeRun& run, Date from, Date to, const Sink&
   ListedChanges listed;
   sink(changes_header());
   for (const auto& moved : moved_calls(registry.database(), from, to)) {
-    sink(change_line(change_of(desk, moved, particulars.read(moved.before.resident))));
+    const Particulars person = particulars.read(moved.before.resident);
+    if (!is_backlog(fold(person.status))) continue;  // has been served elsewhere since
+    sink(change_line(change_of(desk, moved, person)));
     ++listed.moved;
     if (!moved.now) ++listed.without_date;
   }

@@ -15,7 +15,8 @@ struct ListedChanges {
   std::int64_t without_date = 0;  ///< of them, who has no new call yet
 };
 
-/// Of calls for the days from `from` to `to`, by point, date and seat.
+/// Of calls for the days from `from` to `to`, by point, date and seat; without people who have been
+/// recorded since.
 ListedChanges list_changes(const OfficeRun& run, Date from, Date to, const Sink& sink);
 
 }  // namespace rekam

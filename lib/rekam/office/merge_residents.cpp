@@ -44,8 +44,7 @@ void tell(ResidentRow& row, FindingCode code, Field field) {
 void tell_if_reopening(ResidentRow& row, const KnownResident& known) {
   if (row.resident.status == EnrolmentStatus::none || known.statuses.empty()) return;
   const StatusRun& newest = known.statuses.back();
-  if (newest.rank == EvidenceRank::outcome && !is_backlog(fold(newest.status)) &&
-      reopens(EvidenceRank::list, row.resident.status))
+  if (ends_case(newest.rank, newest.status) && reopens(EvidenceRank::list, row.resident.status))
     tell(row, FindingCode::status_reopens, Field::status);
 }
 

@@ -123,7 +123,10 @@ std::optional<RowFate> OutcomeDesk::store(ReportedOutcome& outcome,
 void OutcomeDesk::take_effect(const ReportedOutcome& outcome, std::vector<Finding>& findings) {
   const bool needs_no_call = ends_case(outcome.outcome) || outcome.outcome == CaseOutcome::moved ||
                              outcome.outcome == CaseOutcome::died;
-  if (!needs_no_call || !outcomes_.cancel_call(outcome.resident, outcome.list)) return;
+  if (!needs_no_call) return;
+  const auto cancelled = outcomes_.cancel_call(outcome.resident, outcome.list);
+  if (!cancelled) return;
+  amended_.emplace(cancelled->service_point, cancelled->date);
   const bool told = std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
     return finding.code == FindingCode::call_elsewhere;
   });
@@ -188,6 +191,11 @@ std::int64_t OutcomeDesk::unresolved() {
   for (const auto& [point, day] : days_)
     live += static_cast<std::int64_t>(published_calls(point, day).size());
   return live;
+}
+
+void OutcomeDesk::amend() {
+  amend_rosters(change_, amended_);
+  amended_.clear();
 }
 
 void OutcomeDesk::record_events() {

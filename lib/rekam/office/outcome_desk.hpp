@@ -4,6 +4,7 @@
 #pragma once
 
 #include "rekam/intake/outcome_list.hpp"
+#include "rekam/office/amend_roster.hpp"
 #include "rekam/office/list_import.hpp"
 #include "rekam/office/roster_desk.hpp"
 #include "rekam/registry/change.hpp"
@@ -29,6 +30,8 @@ class OutcomeDesk {
   std::int64_t take_others(CaseOutcome outcome, std::int64_t list);
   /// Live calls on those days.
   std::int64_t unresolved();
+  /// Rosters that lost a call have a further version; part of the list's event.
+  void amend();
   /// One event for each case that moved, in the order in which they did.
   void record_events();
 
@@ -48,6 +51,7 @@ class OutcomeDesk {
   OutcomeStore outcomes_;
   std::set<std::string> points_;
   std::set<std::pair<std::string, Date>> days_;
+  RosterDays amended_;
   std::vector<EventText> events_;
 };
 

@@ -2,6 +2,7 @@
 
 #include "rekam/base/error.hpp"
 #include "rekam/base/text.hpp"
+#include "rekam/registry/outcome_store.hpp"
 #include "rekam/report/roster_csv.hpp"
 
 #include <fmt/format.h>
@@ -87,12 +88,17 @@ Waiting waiting_people(RosterDesk& desk, Date as_of, Date last_day, WithoutPaper
   const PapersIn papers{database, as_of};
   const auto called = called_residents(database);
   const auto ended_by_person = ended_calls(database);
+  const auto sent_home = incomplete_papers(database, as_of);
   ParticularsReader particulars{database};
   Waiting waiting;
   for_each_standing(database, as_of, [&](ResidentId id, const Standing& standing) {
     if (!can_be_called(standing, as_of, last_day)) return;
     const Papers* own = papers.find(standing.no_kk, id);
     if (own == nullptr && without_papers == WithoutPapers::no) return;
+    // Who was sent home for papers is called again when further ones have come in.
+    if (const auto home = sent_home.find(id);
+        home != sent_home.end() && (own == nullptr || own->newest <= home->second))
+      return;
     if (std::binary_search(called.begin(), called.end(), id)) return;
     Candidate candidate;
     candidate.attempt = 1;

@@ -20,6 +20,7 @@ OutcomeSummary take_outcomes(const OfficeRun& run, const OutcomeImport& import) 
   kind.is_blank = [](const TableRow& row) { return reports_of(row) == Reports::nothing; };
   kind.end_list = [&](std::int64_t list) {
     if (import.others) summary.others += desk.take_others(*import.others, list);
+    desk.amend();
   };
   kind.after_event = [&] {
     desk.record_events();

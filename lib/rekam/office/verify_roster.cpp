@@ -3,10 +3,8 @@
 #include "rekam/office/fallen_calls.hpp"
 #include "rekam/office/roster_desk.hpp"
 #include "rekam/office/roster_sheets.hpp"
-#include "rekam/office/withdraw_calls.hpp"
 #include "rekam/registry/call_scan.hpp"
 #include "rekam/registry/events.hpp"
-#include "rekam/registry/withdrawal_store.hpp"
 #include "rekam/report/roster_csv.hpp"
 #include "rekam/roster/plan_check.hpp"
 #include "rekam/sqlite/transaction.hpp"
@@ -61,7 +59,7 @@ StoredDay stored_day(const StoredServiceDay& stored, std::int64_t last_change) {
 class PublishedDigests {
  public:
   void add(const ScannedCall& scanned) {
-    if (scanned.printed.empty()) return;
+    if (scanned.printed.empty() || scanned.state == CallState::cancelled) return;
     of_day(scanned.call.service_point, scanned.call.date).update(scanned.printed);
   }
 
@@ -86,16 +84,6 @@ void check_digest(Database& database, const StoredServiceDay& stored, PublishedD
   if (digests.agrees(stored, published_digest(database, point, date))) return;
   problems.push_back(
       fmt::format("the roster of {} for {} is not what was published", point, to_iso(date)));
-}
-
-/// Every withdrawal names the seats that it named when it was published.
-void check_withdrawals(Database& database, const StoredServiceDay& stored,
-                       std::vector<std::string>& problems) {
-  for (const auto& withdrawal : withdrawals_of(database, stored.day.service_point, stored.day.date))
-    if (digest_of_withdrawal(withdrawal) != withdrawal.sha256)
-      problems.push_back(fmt::format("version {} of {} for {} is not what was withdrawn",
-                                     withdrawal.version, stored.day.service_point,
-                                     to_iso(stored.day.date)));
 }
 
 /// Waiting people as the newest draft saw them; empty without drafts.
@@ -132,7 +120,6 @@ RosterProblems verify_rosters(const OfficeRun& run, CutiBersama cuti_bersama) {
   std::vector<StoredDay> stored_days;
   for (const auto& stored : days) {
     check_digest(database, stored, digests, problems.damage);
-    check_withdrawals(database, stored, problems.damage);
     stored_days.push_back(stored_day(stored, last_change));
   }
   for (const auto& fallen : fallen_calls(desk, run.now.day))

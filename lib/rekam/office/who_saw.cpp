@@ -3,8 +3,11 @@
 #include "rekam/base/text.hpp"
 #include "rekam/office/find_resident.hpp"
 #include "rekam/office/reference.hpp"
+#include "rekam/registry/decision_store.hpp"
 #include "rekam/registry/events.hpp"
 #include "rekam/registry/person_history.hpp"
+#include "rekam/registry/salted_trace.hpp"
+#include "rekam/registry/standing_scan.hpp"
 #include "rekam/sqlite/transaction.hpp"
 #include "rekam/table/csv_writer.hpp"
 
@@ -35,6 +38,7 @@ class Witness {
   Witness(Registry& registry, ResidentId id)
       : database_(registry.database()),
         id_(id),
+        number_(ResidentNo::parse(ParticularsReader{database_}.read(id).resident_no).value()),
         book_(code_book(registry)),
         history_(registry.database(), id) {}
 
@@ -46,6 +50,8 @@ class Witness {
     if (event.kind != "export") return {};
     const std::int64_t after = detail.value("after", event.seq - 1);
     if (event.subject == "names") return in_names(after, detail);
+    if (event.subject == "duplicates") return in_duplicates(event.seq);
+    if (event.subject.starts_with("explanation ")) return in_explanation(event.subject);
     if (text_in(detail, "state") == "published") return in_published(event.subject);
     return in_draft(after, detail);
   }
@@ -54,10 +60,13 @@ class Witness {
   Held in_names(std::int64_t after, const Json& detail);
   Held in_draft(std::int64_t after, const Json& detail);
   Held in_published(std::string_view subject);
+  Held in_duplicates(std::int64_t event);
+  Held in_explanation(std::string_view subject) const;
   bool was_in_backlog(std::int64_t after, Date as_of, const std::string& kecamatan) const;
 
   Database& database_;
   ResidentId id_;
+  ResidentNo number_;
   CodeBook book_;
   PersonHistory history_;
 };
@@ -107,6 +116,19 @@ Held Witness::in_published(std::string_view subject) {
   const auto date = parse_iso_date(words.back());
   const std::string point{words[words.size() - 2]};
   return {date && was_called(database_, id_, point, *date) ? Answer::yes : Answer::no};
+}
+
+/// A pair is told again until it is decided.
+Held Witness::in_duplicates(std::int64_t event) {
+  const std::int64_t first = first_listed(database_, number_);
+  if (first == 0 || first > event) return {};
+  if (first == event) return {Answer::yes};
+  return {Answer::perhaps, "a pair that is decided is not told again"};
+}
+
+Held Witness::in_explanation(std::string_view subject) const {
+  const bool named = subject.find(salted_trace(database_, id_)) != std::string_view::npos;
+  return {named ? Answer::yes : Answer::no};
 }
 
 std::string filter_of(const Event& event, std::string_view why) {

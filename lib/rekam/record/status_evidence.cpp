@@ -37,12 +37,16 @@ void join_runs(StatusRuns& runs) {
 void drop_reopenings(StatusRuns& runs) {
   bool was_recorded = false;
   std::erase_if(runs, [&](const StatusRun& run) {
-    if (run.rank == EvidenceRank::outcome) was_recorded = !is_backlog(fold(run.status));
+    if (ends_case(run.rank, run.status)) was_recorded = true;
     return was_recorded && reopens(run.rank, run.status);
   });
 }
 
 }  // namespace
+
+bool ends_case(EvidenceRank rank, EnrolmentStatus status) {
+  return rank == EvidenceRank::outcome && !is_backlog(fold(status));
+}
 
 bool reopens(EvidenceRank rank, EnrolmentStatus status) {
   const auto folded = fold(status);

@@ -36,6 +36,9 @@ Learned add_evidence(StatusRuns& runs, Date day, EvidenceRank rank, EnrolmentSta
 /// The outcome of a day as it is known now, in place of what an outcome of that day said before.
 Learned set_outcome(StatusRuns& runs, Date day, EnrolmentStatus status);
 
+/// Whether such evidence says that the person was at a desk and need not come again.
+bool ends_case(EvidenceRank rank, EnrolmentStatus status);
+
 /// Whether such evidence would put somebody back among those who were never recorded. After an
 /// outcome that says he was, it says nothing.
 bool reopens(EvidenceRank rank, EnrolmentStatus status);

@@ -14,8 +14,8 @@ namespace rekam {
 
 enum class CallState : std::uint8_t {
   live,
-  ended,     ///< with an outcome, or withdrawn
-  cancelled  ///< not needed any more, or of a person who was erased
+  ended,     ///< with an outcome
+  cancelled  ///< withdrawn, or not needed any more
 };
 
 struct ScannedCall {

@@ -59,7 +59,17 @@ inline constexpr std::array<std::string_view, 3> kAnonymiseCalls{
     " received_minute = NULL, receipt_no = '', printed = '' WHERE resident IN erased"};
 
 /// Cells in doubt, older fields and status runs go with their resident.
-inline constexpr std::array<std::string_view, 6> kRemoveErased{
+inline constexpr std::array<std::string_view, 10> kRemoveErased{
+    "DELETE FROM duplicate_decision WHERE"
+    " resident_a IN (SELECT resident_no FROM resident WHERE id IN erased)"
+    " OR resident_b IN (SELECT resident_no FROM resident WHERE id IN erased)",
+    "DELETE FROM former_decision WHERE"
+    " resident_a IN (SELECT resident_no FROM resident WHERE id IN erased)"
+    " OR resident_b IN (SELECT resident_no FROM resident WHERE id IN erased)",
+    "DELETE FROM listed_pair WHERE"
+    " resident_a IN (SELECT resident_no FROM resident WHERE id IN erased)"
+    " OR resident_b IN (SELECT resident_no FROM resident WHERE id IN erased)",
+    "DELETE FROM settled_call WHERE resident IN erased OR now_of IN erased",
     "DELETE FROM former_resident WHERE resident IN erased",
     "DELETE FROM former_seen WHERE id IN erased",
     "DELETE FROM identity WHERE id IN erased",

@@ -29,7 +29,8 @@ OutcomeStore::OutcomeStore(Database& database)
                             " WHERE service_point = ?1 AND date = ?2 AND resident = ?3"
                             " AND (live = 1 OR outcome IS NOT NULL)")),
       find_live_(
-          database.prepare("SELECT 1 FROM call c JOIN service_day d USING (service_point, date)"
+          database.prepare("SELECT c.service_point, c.date FROM call c JOIN service_day d USING "
+                           "(service_point, date)"
                            " WHERE c.resident = ? AND c.live = 1 AND d.state = 'published'")),
       cancel_(database.prepare(
           "UPDATE call SET live = 0, closed_by = ?2 WHERE resident = ?1 AND live = 1")) {}
@@ -93,15 +94,40 @@ void OutcomeStore::end_call(const ReportedOutcome& outcome) {
   end_.run();
 }
 
-bool OutcomeStore::cancel_call(ResidentId resident, std::int64_t list) {
+std::optional<DayOfPoint> OutcomeStore::cancel_call(ResidentId resident, std::int64_t list) {
   find_live_.bind(1, resident);
-  const bool found = find_live_.step();
+  std::optional<DayOfPoint> day;
+  if (find_live_.step()) day = DayOfPoint{std::string{find_live_.text(0)}, date_at(find_live_, 1)};
   find_live_.reset();
-  if (!found) return false;
+  if (!day) return {};
   cancel_.bind(1, resident);
   cancel_.bind(2, list);
   cancel_.run();
-  return true;
+  return day;
+}
+
+std::vector<DayOfPoint> days_closed_by(Database& database, std::int64_t list) {
+  auto select =
+      database.prepare("SELECT DISTINCT service_point, date FROM call WHERE closed_by = ?");
+  select.bind(1, list);
+  std::vector<DayOfPoint> days;
+  while (select.step()) days.push_back({std::string{select.text(0)}, date_at(select, 1)});
+  return days;
+}
+
+std::map<ResidentId, Date> incomplete_papers(Database& database, Date until) {
+  auto select = database.prepare(
+      "SELECT resident, day, outcome FROM outcome WHERE service_point <> '' AND day <= ?"
+      " ORDER BY resident, day, list, line");
+  select.bind(1, stored(until));
+  std::map<ResidentId, Date> sent_home;
+  while (select.step()) {
+    if (enum_at<CaseOutcome>(select, 2) == CaseOutcome::incomplete)
+      sent_home[select.integer(0)] = date_at(select, 1);
+    else
+      sent_home.erase(select.integer(0));
+  }
+  return sent_home;
 }
 
 std::vector<DayResult> day_results(Database& database, Date from, Date to) {

@@ -9,6 +9,7 @@
 #include "rekam/registry/resident_store.hpp"
 #include "rekam/registry/roster_store.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -46,13 +47,21 @@ class OutcomeStore {
   Called was_called(const std::string& point, Date date, ResidentId resident);
   /// The call there has this end, also when it had another one.
   void end_call(const ReportedOutcome& outcome);
-  /// The person's published live call anywhere, if there is one, is not needed any more.
-  bool cancel_call(ResidentId resident, std::int64_t list);
+  /// The person's published live call anywhere, if there is one, is not needed any more. Gives its
+  /// day.
+  std::optional<DayOfPoint> cancel_call(ResidentId resident, std::int64_t list);
 
  private:
   Database& database_;
   Statement of_person_, add_, on_seat_, was_called_, end_, find_live_, cancel_;
 };
+
+/// The days of published rosters with calls that a list of outcomes ended or cancelled.
+std::vector<DayOfPoint> days_closed_by(Database& database, std::int64_t list);
+
+/// The days on which people were sent home for papers, up to `until`, of those of whom nothing was
+/// reported at a desk since.
+std::map<ResidentId, Date> incomplete_papers(Database& database, Date until);
 
 /// What a day of a point came to. called = all the ends + unresolved.
 struct DayResult {

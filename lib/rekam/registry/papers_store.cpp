@@ -25,6 +25,13 @@ bool comes_before(const Papers& a, const Papers& b) {
   return compare_receipt_numbers(a.receipt_no, b.receipt_no) < 0;
 }
 
+/// Two receipts of one household: the first one gives its place.
+void join(Papers& papers, const Papers& other) {
+  const Date newest = std::max(papers.newest, other.newest);
+  if (comes_before(other, papers)) papers = other;
+  papers.newest = newest;
+}
+
 }  // namespace
 
 PapersStore::PapersStore(Database& database)
@@ -93,7 +100,9 @@ PapersIn::PapersIn(Database& database, Date as_of) {
   select.bind(1, std::int64_t{day_number(as_of)});
   while (select.step()) {
     Papers papers{{date_of_day_number(static_cast<int>(select.integer(1))), {}},
-                  std::string{select.text(3)}};
+                  std::string{select.text(3)},
+                  {}};
+    papers.newest = papers.received.day;
     if (select.integer(2) != kNoTime)
       papers.received.time = ClockTime{static_cast<int>(select.integer(2))};
     const bool names_a_person = select.integer(6) != 0;
@@ -101,19 +110,59 @@ PapersIn::PapersIn(Database& database, Date as_of) {
                                      : std::optional<std::int64_t>{select.integer(0)};
     if (names_a_person && select.is_null(4)) {
       ++waiting_;
-    } else if (card) {
-      by_card_.emplace_back(*card, std::move(papers));
     } else {
-      const auto [place, is_new] = by_resident_.try_emplace(select.integer(4), papers);
-      if (!is_new && comes_before(papers, place->second)) place->second = papers;
+      add(card, select.integer(4), papers);
     }
   }
+  keep_earliest();
+  take_over_superseded(database);
+}
+
+void PapersIn::keep_earliest() {
   std::sort(by_card_.begin(), by_card_.end(), [](const auto& a, const auto& b) {
     return a.first != b.first ? a.first < b.first : comes_before(a.second, b.second);
   });
-  by_card_.erase(std::unique(by_card_.begin(), by_card_.end(),
-                             [](const auto& a, const auto& b) { return a.first == b.first; }),
-                 by_card_.end());
+  std::size_t cards = 0;
+  for (auto& [card, papers] : by_card_) {
+    if (cards > 0 && by_card_[cards - 1].first == card)
+      join(by_card_[cards - 1].second, papers);
+    else
+      by_card_[cards++] = {card, std::move(papers)};
+  }
+  by_card_.resize(cards);
+}
+
+void PapersIn::add(std::optional<std::int64_t> card, ResidentId resident, const Papers& papers) {
+  if (card) {
+    by_card_.emplace_back(*card, papers);
+    return;
+  }
+  const auto [place, is_new] = by_resident_.try_emplace(resident, papers);
+  if (!is_new) join(place->second, papers);
+}
+
+/// Papers that came in under a second record of a person are his.
+void PapersIn::take_over_superseded(Database& database) {
+  auto select = database.prepare(
+      "SELECT gone.id, gone.no_kk, stays.id, stays.no_kk"
+      " FROM standing gone JOIN standing stays ON stays.id = gone.superseded_by"
+      " WHERE gone.superseded_by IS NOT NULL");
+  struct Taken {
+    std::optional<std::int64_t> card;
+    ResidentId resident;
+    Papers papers;
+  };
+  std::vector<Taken> taken;
+  while (select.step()) {
+    std::optional<HouseholdCardNumber> card;
+    if (const auto number = select.optional_integer(1))
+      card = HouseholdCardNumber::of_value(static_cast<std::uint64_t>(*number));
+    if (const Papers* papers = find(card, select.integer(0)))
+      taken.push_back({select.optional_integer(3), select.integer(2), *papers});
+  }
+  if (taken.empty()) return;
+  for (const auto& [card, resident, papers] : taken) add(card, resident, papers);
+  keep_earliest();
 }
 
 const Papers* PapersIn::find(const std::optional<HouseholdCardNumber>& card,

@@ -54,10 +54,11 @@ class PapersStore {
   std::set<std::pair<std::int64_t, std::int64_t>> leanings_;
 };
 
-/// When a household's papers came in first.
+/// When a household's papers came in first, and when last.
 struct Papers {
   Moment received;
   std::string receipt_no;
+  Date newest{};
 };
 
 /// The papers of all households as known on a day: a receipt for the card or for any member counts
@@ -71,6 +72,10 @@ class PapersIn {
   std::int64_t waiting() const { return waiting_; }
 
  private:
+  void add(std::optional<std::int64_t> card, ResidentId resident, const Papers& papers);
+  void keep_earliest();
+  void take_over_superseded(Database& database);
+
   std::vector<std::pair<std::int64_t, Papers>> by_card_;  ///< sorted
   std::map<ResidentId, Papers> by_resident_;
   std::int64_t waiting_ = 0;

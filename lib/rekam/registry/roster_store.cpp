@@ -134,9 +134,10 @@ std::vector<CallRow> live_calls(Database& database, const std::string& point, Da
 std::vector<CallRow> roster_calls(Database& database, const StoredServiceDay& day) {
   if (day.state == RosterState::draft)
     return live_calls(database, day.day.service_point, day.day.date);
-  auto select = database.prepare(
-      with(kSelectCalls,
-           "c.printed <> '' AND c.service_point = ? AND c.date = ? ORDER BY c.seat, c.attempt"));
+  auto select =
+      database.prepare(with(kSelectCalls,
+                            "c.printed <> '' AND (c.live = 1 OR c.outcome IS NOT NULL) AND "
+                            "c.service_point = ? AND c.date = ? ORDER BY c.seat, c.attempt"));
   bind_day(select, day.day.service_point, day.day.date);
   std::vector<CallRow> calls;
   while (select.step()) calls.push_back(call_at(select));
@@ -151,7 +152,10 @@ std::optional<CallRow> live_call_of(Database& database, ResidentId resident) {
 }
 
 std::vector<ResidentId> called_residents(Database& database) {
-  auto select = database.prepare("SELECT resident FROM call WHERE live = 1 ORDER BY resident");
+  auto select = database.prepare(
+      "SELECT resident FROM call WHERE live = 1 UNION SELECT s.superseded_by FROM call c"
+      " JOIN standing s ON s.id = c.resident WHERE c.live = 1 AND s.superseded_by IS NOT NULL"
+      " ORDER BY 1");
   std::vector<ResidentId> residents;
   while (select.step()) residents.push_back(select.integer(0));
   return residents;
@@ -159,8 +163,10 @@ std::vector<ResidentId> called_residents(Database& database) {
 
 std::map<ResidentId, EndedCalls> ended_calls(Database& database) {
   auto select = database.prepare(
-      "SELECT resident, count(*), max(date) FILTER (WHERE outcome = ?) FROM call WHERE live = 0"
-      " GROUP BY resident");
+      "SELECT resident, count(*), max(date) FILTER (WHERE outcome = ?) FROM call c"
+      " WHERE live = 0 AND NOT EXISTS (SELECT 1 FROM settled_call s WHERE s.resident = c.resident"
+      "  AND s.service_point = c.service_point AND s.date = c.date AND s.seat = c.seat"
+      "  AND s.attempt = c.attempt) GROUP BY resident");
   select.bind(1, stored(CaseOutcome::no_show));
   std::map<ResidentId, EndedCalls> ended;
   while (select.step())
@@ -261,9 +267,9 @@ void publish_day(Database& database, const StoredServiceDay& stored,
 void add_publication(Database& database, const DayOfPoint& day, std::size_t calls,
                      const Sha256Digest& sha256, std::int64_t event) {
   auto insert = database.prepare(
-      "INSERT INTO publication (service_point, date, version, kind, reason, calls, sha256, event)"
+      "INSERT INTO publication (service_point, date, version, calls, sha256, event)"
       " VALUES (?1, ?2, 1 + (SELECT count(*) FROM publication WHERE service_point = ?1"
-      " AND date = ?2), 'roster', '', ?3, ?4, ?5)");
+      " AND date = ?2), ?3, ?4, ?5)");
   bind_day(insert, day.service_point, day.date);
   insert.bind(3, static_cast<std::int64_t>(calls));
   insert.bind_copy(4, sha256);
@@ -292,7 +298,7 @@ std::int64_t purge_event(Database& database, const std::string& point, Date date
 std::optional<Sha256Digest> published_digest(Database& database, const std::string& point,
                                              Date date) {
   auto select = database.prepare(
-      "SELECT sha256 FROM publication WHERE service_point = ? AND date = ? AND kind = 'roster'"
+      "SELECT sha256 FROM publication WHERE service_point = ? AND date = ?"
       " ORDER BY version DESC LIMIT 1");
   bind_day(select, point, date);
   if (!select.step()) return {};

@@ -62,12 +62,12 @@ std::map<std::pair<std::string, Date>, std::int64_t> published_calls_after(Datab
                                                                            Date day);
 /// Live calls of a day by seat.
 std::vector<CallRow> live_calls(Database& database, const std::string& point, Date date);
-/// The calls of a day as its roster has them, by seat: all that were published, whatever became of
-/// them since; of a draft those that are live.
+/// The calls of a day as its roster has them, by seat: of a published one all that were not
+/// cancelled, however they ended; of a draft those that are live.
 std::vector<CallRow> roster_calls(Database& database, const StoredServiceDay& day);
 /// The live call of a person.
 std::optional<CallRow> live_call_of(Database& database, ResidentId resident);
-/// Residents with a live call, sorted.
+/// Residents with a live call, their own or one of a superseded record, sorted.
 std::vector<ResidentId> called_residents(Database& database);
 /// How the calls of a person have ended before.
 struct EndedCalls {
@@ -98,7 +98,7 @@ void add_publication(Database& database, const DayOfPoint& day, std::size_t call
 std::optional<ChainHead> publication_head(Database& database, const std::string& point, Date date);
 /// The event that removed the printed lines of a day; 0 while they are there.
 std::int64_t purge_event(Database& database, const std::string& point, Date date);
-/// The digest that the newest publication of a day's whole roster has.
+/// The digest that the newest publication of a day has.
 std::optional<Sha256Digest> published_digest(Database& database, const std::string& point,
                                              Date date);
 

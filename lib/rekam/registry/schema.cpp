@@ -28,17 +28,20 @@ void migrate_schema(Database& database) {
 }
 
 std::span<const std::string_view> vouched_tables() {
-  static constexpr std::array<std::string_view, 29> tables{"calendar_row",
+  static constexpr std::array<std::string_view, 33> tables{"calendar_row",
                                                            "call",
                                                            "confirmed",
                                                            "coverage",
                                                            "doubtful_cell",
+                                                           "duplicate_decision",
+                                                           "former_decision",
                                                            "former_reference",
                                                            "former_resident",
                                                            "former_seen",
                                                            "identity",
                                                            "leans_on",
                                                            "list",
+                                                           "listed_pair",
                                                            "named_again",
                                                            "office",
                                                            "older_field",
@@ -54,6 +57,7 @@ std::span<const std::string_view> vouched_tables() {
                                                            "seat",
                                                            "service_day",
                                                            "service_point",
+                                                           "settled_call",
                                                            "standing",
                                                            "status_run",
                                                            "tombstone"};

@@ -322,7 +322,7 @@ CREATE TABLE call (                   -- one person, one seat
   printed       TEXT NOT NULL,        -- the line of the roster as published; empty in a draft
   outcome       INTEGER,              -- how the call ended; none: it is live, or was cancelled
   closed_by     INTEGER,              -- list of outcomes that ended or cancelled it
-  withdrawn     INTEGER NOT NULL DEFAULT 0, -- version of the publication that took it back
+  withdrawn     INTEGER,              -- event that took it back
   not_before    INTEGER,              -- day after the last date that the person missed
   PRIMARY KEY (service_point, date, seat, attempt, resident),
   FOREIGN KEY (service_point, date, seat) REFERENCES seat
@@ -362,12 +362,50 @@ CREATE TABLE publication (            -- a published roster is never rewritten
   service_point TEXT NOT NULL,
   date          INTEGER NOT NULL,
   version       INTEGER NOT NULL,
-  kind          TEXT NOT NULL CHECK (kind IN ('roster', 'withdrawal')),
-  reason        TEXT NOT NULL,        -- of a withdrawal, as typed
   calls         INTEGER NOT NULL,
   sha256        BLOB NOT NULL,        -- of its CSV
   event         INTEGER NOT NULL,
   PRIMARY KEY (service_point, date, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE duplicate_decision (     -- what a clerk decided about two records
+  resident_a    TEXT NOT NULL,        -- resident numbers, the lower first
+  resident_b    TEXT NOT NULL,
+  verdict       INTEGER NOT NULL,     -- 0 unsure, 1 same, 2 not the same
+  decided_on    INTEGER NOT NULL,
+  who           TEXT NOT NULL,
+  why           TEXT NOT NULL,
+  fingerprint_a BLOB NOT NULL,        -- of what the records said then, under the office key
+  fingerprint_b BLOB NOT NULL,
+  event         INTEGER NOT NULL,
+  PRIMARY KEY (resident_a, resident_b),
+  CHECK (resident_a < resident_b)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE former_decision (        -- what was decided before
+  event         INTEGER NOT NULL,     -- that replaced it
+  resident_a    TEXT NOT NULL,
+  resident_b    TEXT NOT NULL,
+  content       TEXT NOT NULL,        -- JSON
+  PRIMARY KEY (event, resident_a, resident_b)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE listed_pair (            -- pairs that were shown, so that new ones are news
+  resident_a    TEXT NOT NULL,
+  resident_b    TEXT NOT NULL,
+  event         INTEGER NOT NULL,
+  PRIMARY KEY (resident_a, resident_b),
+  CHECK (resident_a < resident_b)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE settled_call (           -- calls that ended or moved because two records are one
+  service_point TEXT NOT NULL,
+  date          INTEGER NOT NULL,
+  seat          INTEGER NOT NULL,
+  attempt       INTEGER NOT NULL,
+  resident      INTEGER NOT NULL REFERENCES resident,  -- whose call it was
+  now_of        INTEGER,              -- who has it now; empty: it was cancelled
+  PRIMARY KEY (service_point, date, seat, attempt, resident)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE tombstone (              -- of a person who was erased: nothing that tells who

@@ -1,8 +1,13 @@
 #include "rekam/registry/standing_scan.hpp"
 
+#include "rekam/record/same_person.hpp"
 #include "rekam/record/status_evidence.hpp"
 #include "rekam/registry/stored_values.hpp"
 #include "rekam/sqlite/database.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
 
 namespace rekam {
 
@@ -52,38 +57,95 @@ EnrolmentStatus status_at(const Statement& row, Date as_of, ResidentId id, Earli
   return status_on(runs, as_of);
 }
 
+/// The standings of some of the records, in order of id.
+class StandingRows {
+ public:
+  StandingRows(Database& database, Date as_of, std::string_view condition)
+      : select_(database.prepare(
+            fmt::format("SELECT id, kecamatan, desa, rw, rt, no_kk, birth_date, nik_birth_date,"
+                        " sex, marital_status, citizenship, life_status, status, status_from,"
+                        " life_date, reported_gone, superseded_by FROM standing{} ORDER BY id",
+                        condition))),
+        earlier_(database),
+        as_of_(as_of) {}
+
+  bool next() {
+    if (!select_.step()) return false;
+    const ResidentId id = select_.integer(0);
+    standing.kecamatan = optional_region_at(select_, 1);
+    standing.desa = optional_region_at(select_, 2);
+    standing.rw = select_.text(3);
+    standing.rt = select_.text(4);
+    standing.no_kk.reset();
+    if (const auto card = select_.optional_integer(5))
+      standing.no_kk = HouseholdCardNumber::of_value(static_cast<std::uint64_t>(*card));
+    standing.duty.birth_date = optional_date_at(select_, 6);
+    standing.duty.nik_birth_date = optional_date_at(select_, 7);
+    standing.sex = enum_at<Sex>(select_, 8);
+    standing.duty.marital_status = enum_at<MaritalStatus>(select_, 9);
+    standing.duty.citizenship = enum_at<Citizenship>(select_, 10);
+    // Before the evidence of a death or a move the person was here.
+    life_date_ = optional_date_at(select_, 14);
+    if (life_date_ && *life_date_ > as_of_) life_date_.reset();
+    const bool is_told = life_date_ || select_.is_null(14);
+    standing.duty.life_status = is_told ? enum_at<LifeStatus>(select_, 11) : LifeStatus::unknown;
+    standing.status = status_at(select_, as_of_, id, earlier_, runs_);
+    standing.reported_gone = enum_at<ReportedGone>(select_, 15);
+    standing.superseded = select_.is_null(16) ? Superseded::no : Superseded::yes;
+    return true;
+  }
+
+  ResidentId id() const { return select_.integer(0); }
+  ResidentId survivor() const { return select_.integer(16); }
+  /// Of the life status on the day.
+  std::optional<Date> life_date() const { return life_date_; }
+  Standing standing;
+
+ private:
+  Statement select_;
+  EarlierRuns earlier_;
+  Date as_of_;
+  StatusRuns runs_;
+  std::optional<Date> life_date_;
+};
+
+/// What superseded records know, by the record that stays.
+class SupersededEvidence {
+ public:
+  SupersededEvidence(Database& database, Date as_of) {
+    StandingRows rows{database, as_of, " WHERE superseded_by IS NOT NULL"};
+    while (rows.next()) known_.emplace(rows.survivor(), Known{rows.standing, rows.life_date()});
+  }
+
+  void add_to(StandingRows& survivor) const {
+    if (known_.empty()) return;
+    auto life_date = survivor.life_date();
+    const auto [first, last] = known_.equal_range(survivor.id());
+    for (auto known = first; known != last; ++known) {
+      const auto& [standing, date] = known->second;
+      take_over(survivor.standing, standing);
+      if (!date || (life_date && *date <= *life_date)) continue;
+      survivor.standing.duty.life_status = standing.duty.life_status;
+      life_date = date;
+    }
+  }
+
+ private:
+  struct Known {
+    Standing standing;  // without its texts
+    std::optional<Date> life_date;
+  };
+  std::multimap<ResidentId, Known> known_;
+};
+
 }  // namespace
 
 void for_each_standing(Database& database, Date as_of, const VisitStanding& visit) {
-  auto select = database.prepare(
-      "SELECT id, kecamatan, desa, rw, rt, no_kk, birth_date, nik_birth_date, sex,"
-      " marital_status, citizenship, life_status, status, status_from, life_date, reported_gone,"
-      " superseded_by FROM standing ORDER BY id");
-  EarlierRuns earlier{database};
-  StatusRuns runs;
-  Standing standing;
-  while (select.step()) {
-    const ResidentId id = select.integer(0);
-    standing.kecamatan = optional_region_at(select, 1);
-    standing.desa = optional_region_at(select, 2);
-    standing.rw = select.text(3);
-    standing.rt = select.text(4);
-    standing.no_kk.reset();
-    if (const auto card = select.optional_integer(5))
-      standing.no_kk = HouseholdCardNumber::of_value(static_cast<std::uint64_t>(*card));
-    standing.duty.birth_date = optional_date_at(select, 6);
-    standing.duty.nik_birth_date = optional_date_at(select, 7);
-    standing.sex = enum_at<Sex>(select, 8);
-    standing.duty.marital_status = enum_at<MaritalStatus>(select, 9);
-    standing.duty.citizenship = enum_at<Citizenship>(select, 10);
-    // Before the evidence of a death or a move the person was here.
-    const auto life_date = optional_date_at(select, 14);
-    standing.duty.life_status =
-        life_date && *life_date > as_of ? LifeStatus::unknown : enum_at<LifeStatus>(select, 11);
-    standing.status = status_at(select, as_of, id, earlier, runs);
-    standing.reported_gone = enum_at<ReportedGone>(select, 15);
-    standing.superseded = select.is_null(16) ? Superseded::no : Superseded::yes;
-    visit(id, standing);
+  const SupersededEvidence superseded{database, as_of};
+  StandingRows rows{database, as_of, ""};
+  while (rows.next()) {
+    superseded.add_to(rows);
+    visit(rows.id(), rows.standing);
   }
 }
 

@@ -17,12 +17,10 @@ constexpr std::string_view kLaterOutcomes =
     " (SELECT resident FROM outcome WHERE list = ?1) OR o.resident IN"
     " (SELECT id FROM touched WHERE how = 1))";
 
-/// The call has the end that is left of it, else it is live again, or deferred (5) if it was
-/// withdrawn.
+/// The call has the end that is left of it, else it is live again.
 constexpr std::string_view kReopenCalls =
     "UPDATE call SET (outcome, closed_by, live) ="
-    " (SELECT coalesce(max(o.outcome), iif(call.withdrawn > 0, 5, NULL)), max(o.list),"
-    "  count(*) = 0 AND call.withdrawn = 0 FROM (SELECT outcome, list FROM outcome"
+    " (SELECT max(o.outcome), max(o.list), count(*) = 0 FROM (SELECT outcome, list FROM outcome"
     "  WHERE resident = call.resident AND day = call.date AND service_point = call.service_point"
     "  AND list <> ?1 ORDER BY list DESC, line DESC LIMIT 1) o) WHERE closed_by = ?1";
 

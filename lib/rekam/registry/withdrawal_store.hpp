@@ -1,10 +1,8 @@
-// What was taken back of published rosters. A published call is never rewritten: a withdrawal is
-// the next version of what was published for the day, and its calls end as deferred.
+// What was taken back of published rosters, and who has to come again for another reason.
 
 #pragma once
 
 #include "rekam/base/date.hpp"
-#include "rekam/base/digest.hpp"
 #include "rekam/record/case_outcome.hpp"
 #include "rekam/registry/roster_store.hpp"
 
@@ -17,33 +15,25 @@ namespace rekam {
 
 class Database;
 
+/// Live calls of a published day that an event takes back.
 struct Withdrawal {
   std::string service_point;
   Date date{};
-  int version = 0;  ///< of the day's publications
-  std::string reason;
-  std::vector<int> seats;  ///< taken back, ascending
-  Sha256Digest sha256{};
+  std::vector<int> seats;
   std::int64_t event = 0;
 };
-
-/// The version that the next publication of a day has.
-int next_publication(Database& database, const std::string& point, Date date);
-/// Ends the live calls on these seats as deferred.
-void store_withdrawal(Database& database, const Withdrawal& withdrawal);
-/// By version, with the seats that name it.
-std::vector<Withdrawal> withdrawals_of(Database& database, const std::string& point, Date date);
+void cancel_calls(Database& database, const Withdrawal& withdrawal);
 
 /// A published call that ended without serving the person, and the live one that takes its place.
 struct MovedCall {
   CallRow before;
-  CaseOutcome outcome = CaseOutcome::deferred;
+  std::optional<CaseOutcome> outcome;            ///< empty: it was withdrawn
   std::optional<std::string> withdrawn_because;  ///< empty: the day itself ended it
   std::optional<CallRow> now;
   RosterState now_state = RosterState::draft;
 };
-/// The newest deferred call of each person that lies between the days, by point, date and seat.
-/// People who have been recorded or otherwise ended since are not among them.
+/// The newest ended call of each person that lies between the days, if it was withdrawn or the
+/// person was deferred; by point, date and seat.
 std::vector<MovedCall> moved_calls(Database& database, Date from, Date to);
 
 /// The published calls of a person that ended, the oldest first.

@@ -4,6 +4,8 @@
 #include "rekam/office/publish_days.hpp"
 #include "rekam/office/show_days.hpp"
 #include "rekam/office/undo_list.hpp"
+#include "rekam/office/verify_roster.hpp"
+#include "rekam/office/withdraw_day.hpp"
 #include "support/import_office.hpp"
 
 #include <doctest/doctest.h>
@@ -164,6 +166,23 @@ TEST_CASE("a bad row is rejected alone, with its reason") {
   CHECK(summary.import.news() == News::some);
 }
 
+TEST_CASE("who was sent home for papers is called again once further ones are in") {
+  CalledOffice office;
+  office.outcome(kSitiNik, "berkas kurang");
+  office.outcome(kBudiNik, "ditunda");
+  const auto planned = [&](std::string_view from) {
+    PlanQuestion plan{{PointChoice::What::all, {}}, day(from), day("2016-09-08")};
+    plan.days = 1;
+    return plan_days(
+               office.run, plan, [](std::string_view) {}, [] {})
+        .called;
+  };
+  CHECK(planned("2016-09-09") == 1);
+  office.run.now.day = day("2016-09-08");
+  office.papers(fmt::format("nik,received,receipt_no\n{},2016-09-07,9\n", kSitiNik));
+  CHECK(planned("2016-09-09") == 2);
+}
+
 TEST_CASE("a row in which nothing is reported yet is no row") {
   CalledOffice office;
   const auto summary = office.outcomes(
@@ -202,6 +221,49 @@ TEST_CASE("a list of outcomes can be taken back: the call is live, the person un
   CHECK(office.live_calls() == 2);
   CHECK(office.names(NamesOf::everybody, "2016-09-05").size() == 2);
   CHECK(office.damage().empty());
+}
+
+TEST_CASE("a roster that lost a call to a service elsewhere has a further version that verifies") {
+  CalledOffice office;
+  office.run.now.day = day("2016-09-06");
+  const auto list = office.outcome(kSitiNik, "recorded", "2016-09-06").import.lists.front().list;
+  CHECK(office.count("SELECT max(version) FROM publication") == 2);
+  CHECK(verify_rosters(office.run, CutiBersama::closed).damage.empty());
+  undo_list(office.run, list, CutiBersama::closed);
+  CHECK(office.count("SELECT max(version) FROM publication") == 3);
+  CHECK(verify_rosters(office.run, CutiBersama::closed).damage.empty());
+}
+
+TEST_CASE("a withdrawn day calls nobody, is on record, and its people come first again") {
+  CalledOffice office;
+  office.run.now.day = day("2016-09-02");
+  CHECK(withdraw_day(office.run, {std::string{kPoint}, day("2016-09-05"), "no power"}) == 2);
+  CHECK(office.live_calls() == 0);
+  CHECK(office.value("SELECT detail FROM event WHERE kind = 'withdraw'") ==
+        R"({"calls":2,"reason":"no power"})");
+  CHECK(verify_rosters(office.run, CutiBersama::closed).damage.empty());
+  CHECK(office.damage().empty());
+  PlanQuestion plan{{PointChoice::What::all, {}}, day("2016-09-05"), day("2016-09-02")};
+  plan.days = 2;
+  CHECK(plan_days(
+            office.run, plan, [](std::string_view) {}, [] {})
+            .called == 2);
+  CHECK(office.value("SELECT date FROM calls WHERE live = 1") == "2016-09-06");
+  CHECK(office.value("SELECT attempt FROM calls WHERE live = 1") == "2");
+  const auto again = [&] {
+    withdraw_day(office.run, {std::string{kPoint}, day("2016-09-05"), "again"});
+  };
+  CHECK(error_of(again).first == ErrorKind::input);
+  const auto draft = [&] {
+    withdraw_day(office.run, {std::string{kPoint}, day("2016-09-06"), "a draft"});
+  };
+  CHECK(error_of(draft).first == ErrorKind::input);
+  for (const std::string reason : {"", "  ", "of 1601145203850001"}) {
+    const auto bad = [&] {
+      withdraw_day(office.run, {std::string{kPoint}, day("2016-09-05"), reason});
+    };
+    CHECK(error_of(bad).first == ErrorKind::usage);
+  }
 }
 
 TEST_CASE("outages are minutes of the day, told once, with their end when it is known") {

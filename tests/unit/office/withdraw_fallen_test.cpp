@@ -1,12 +1,10 @@
-#include "rekam/office/withdraw_calls.hpp"
-
 #include "rekam/base/error.hpp"
 #include "rekam/office/import_reference.hpp"
 #include "rekam/office/list_changes.hpp"
 #include "rekam/office/publish_days.hpp"
 #include "rekam/office/take_outcomes.hpp"
-#include "rekam/office/undo_list.hpp"
 #include "rekam/office/verify_roster.hpp"
+#include "rekam/office/withdraw_day.hpp"
 #include "support/import_office.hpp"
 
 #include <doctest/doctest.h>
@@ -43,12 +41,10 @@ class PublishedOffice : public ImportOffice {
   void publish(std::string_view date) {
     publish_days(run, {{PointChoice::What::all, {}}, day(date)});
   }
-  std::vector<WithdrawnDay> withdraw(std::string_view date) {
-    return withdraw_calls(run, {std::string{kPoint}, day(date), "banjir", run.now.day});
+  std::int64_t withdraw(std::string_view date) {
+    return withdraw_day(run, {std::string{kPoint}, day(date), "banjir"});
   }
-  std::vector<WithdrawnDay> withdraw_fallen() {
-    return withdraw_calls(run, {{}, {}, {}, run.now.day});
-  }
+  std::vector<FallenDay> withdraw_all_fallen() { return withdraw_fallen(run, {run.now.day}); }
   /// A row of reference data, known from `run.now`.
   ImportSummary reference(ReferenceKind kind, std::string_view bytes) {
     const auto path = file("reference-" + std::to_string(++lists_) + ".csv");
@@ -81,20 +77,6 @@ class PublishedOffice : public ImportOffice {
   int lists_ = 0;
 };
 
-TEST_CASE("a withdrawn day is the next version of what was published, and nothing is rewritten") {
-  PublishedOffice office;
-  const auto printed = office.value("SELECT group_concat(printed) FROM call");
-  const auto days = office.withdraw("2016-09-05");
-  REQUIRE(days.size() == 1);
-  CHECK(days[0].version == 2);
-  CHECK(days[0].calls == 3);
-  CHECK(office.live_calls() == 0);
-  CHECK(office.value("SELECT group_concat(printed) FROM call") == printed);
-  CHECK(office.count("SELECT count(*) FROM publication WHERE kind = 'roster'") == 1);
-  CHECK(office.roster_damage().empty());
-  CHECK(office.damage().empty());
-}
-
 TEST_CASE(
     "who was withdrawn keeps the place, and the change list says old date, new date and why") {
   PublishedOffice office;
@@ -116,17 +98,20 @@ TEST_CASE("of a day that began only what is left is withdrawn") {
   PublishedOffice office;
   office.run.now = {day("2016-09-05"), ClockTime{10 * 60}};
   office.outcomes("service_point,date,seat,outcome\n16.01.14,2016-09-05,1,recorded\n");
-  CHECK(office.withdraw("2016-09-05").at(0).calls == 2);
-  CHECK(office.withdraw("2016-09-05").empty());
+  CHECK(office.withdraw("2016-09-05") == 2);
   CHECK(office.roster_damage().empty());
+  const auto changes = office.changes();
+  CHECK(std::count(changes.begin(), changes.end(), '\n') == 2);
 }
 
-TEST_CASE("a draft or a day without roster is not withdrawn") {
+TEST_CASE("who was recorded elsewhere after a withdrawal has to come no more") {
   PublishedOffice office;
-  CHECK_THROWS_AS(office.withdraw("2016-09-06"), Error);
-  office.import(replaced(kAni, "1601145203850003", "1601145203850004") + kAni);
-  office.plan("2016-09-06");
-  CHECK_THROWS_AS(office.withdraw("2016-09-07"), Error);
+  office.withdraw("2016-09-05");
+  office.run.now.day = day("2016-09-05");
+  office.outcomes(
+      "service_point,date,nik,outcome\n16.01.14,2016-09-05,1601145203850003,recorded\n");
+  const auto changes = office.changes();
+  CHECK(std::count(changes.begin(), changes.end(), '\n') == 2);
 }
 
 TEST_CASE("a closure makes the calls of its day fall, and only these are withdrawn") {
@@ -138,18 +123,18 @@ TEST_CASE("a closure makes the calls of its day fall, and only these are withdra
   CHECK(summary.news() == News::some);
   CHECK(office.broken_laws().size() == 1);
   CHECK(office.plan("2016-09-06").fallen.size() == 1);
-  const auto days = office.withdraw_fallen();
+  const auto days = office.withdraw_all_fallen();
   REQUIRE(days.size() == 1);
-  CHECK(days[0].calls == 3);
-  CHECK(days[0].reason == "Listrik padam (unverified)");
-  CHECK(office.withdraw_fallen().empty());
+  CHECK(days[0].seats == std::vector{1, 2, 3});
+  CHECK(days[0].why == "Listrik padam (unverified)");
+  CHECK(office.withdraw_all_fallen().empty());
   CHECK(office.plan("2016-09-06").fallen.empty());
   CHECK(office.broken_laws().empty());
 }
 
 TEST_CASE("nothing falls while every call can stand") {
   PublishedOffice office;
-  CHECK(office.withdraw_fallen().empty());
+  CHECK(office.withdraw_all_fallen().empty());
   CHECK(office.live_calls() == 3);
 }
 
@@ -158,9 +143,9 @@ TEST_CASE("a point out of order makes its calls fall") {
   office.reference(ReferenceKind::service_points,
                    "service_point,name,kind,serves,stations,daily_capacity,from\n"
                    "16.01.14,Baturaja Timur,fixed,16.01.14,0,30,2016-09-05\n");
-  const auto days = office.withdraw_fallen();
+  const auto days = office.withdraw_all_fallen();
   REQUIRE(days.size() == 1);
-  CHECK(days[0].reason == "the point is out of order");
+  CHECK(days[0].why == "the point is out of order");
 }
 
 TEST_CASE("who missed a date is called behind people whose papers came in by then") {
@@ -179,22 +164,30 @@ TEST_CASE("who missed a date is called behind people whose papers came in by the
   CHECK(office.broken_laws().empty());
 }
 
-TEST_CASE("an outcome of a withdrawn call counts, and undoing it leaves the call deferred") {
+TEST_CASE("a point that loses a station moves whole households, and the fewest people") {
   PublishedOffice office;
+  office.reference(ReferenceKind::service_points,
+                   "service_point,name,kind,serves,stations,daily_capacity,from\n"
+                   "16.01.14,Baturaja Timur,fixed,16.01.14,2,1,2016-09-05\n");
   office.withdraw("2016-09-05");
-  office.run.now.day = day("2016-09-05");
-  office.outcomes("service_point,date,seat,outcome\n16.01.14,2016-09-05,1,recorded\n");
-  CHECK(office.count("SELECT count(*) FROM call WHERE outcome = 1") == 1);
-  undo_list(office.run, office.count("SELECT max(number) FROM list"), CutiBersama::closed);
-  CHECK(office.count("SELECT count(*) FROM call WHERE outcome = 5 AND live = 0") == 3);
+  office.plan("2016-09-06");
+  office.publish("2016-09-06");
+  REQUIRE(office.live_calls() == 2);
+  office.reference(ReferenceKind::service_points,
+                   "service_point,name,kind,serves,stations,daily_capacity,from\n"
+                   "16.01.14,Baturaja Timur,fixed,16.01.14,1,1,2016-09-06\n");
+  const auto days = office.withdraw_all_fallen();
+  REQUIRE(days.size() == 1);
+  CHECK(days[0].seats == std::vector{1, 2});
+  CHECK(days[0].why == "the point has 1 of 2 stations");
 }
 
-TEST_CASE("seats of a withdrawal that were changed since are damage") {
+TEST_CASE("a withdrawn call that comes back behind our back is damage") {
   PublishedOffice office;
   office.withdraw("2016-09-05");
   {
     auto registry = Registry::open(office.run.db, OpenMode::read_write);
-    registry.database().execute("UPDATE call SET withdrawn = 0 WHERE seat = 2");
+    registry.database().execute("UPDATE call SET live = 1 WHERE seat = 2");
   }
   CHECK(office.roster_damage().size() == 1);
 }

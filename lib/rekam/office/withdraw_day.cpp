@@ -1,0 +1,78 @@
+#include "rekam/office/withdraw_day.hpp"
+
+#include "rekam/base/error.hpp"
+#include "rekam/base/text.hpp"
+#include "rekam/office/amend_roster.hpp"
+#include "rekam/office/roster_desk.hpp"
+#include "rekam/registry/change.hpp"
+#include "rekam/registry/withdrawal_store.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <string_view>
+
+namespace rekam {
+
+namespace {
+
+constexpr std::size_t kLongestReason = 200;
+constexpr int kDigitsOfANumber = 16;
+
+/// The reason is part of an event, and events hold nothing personal.
+void check_reason(const std::string& reason) {
+  if (trim(reason).empty()) fail(ErrorKind::usage, "--reason is empty: why is the day withdrawn?");
+  if (reason.size() > kLongestReason)
+    fail(ErrorKind::usage, "--reason is longer than {} characters", kLongestReason);
+  const auto digits =
+      std::count_if(reason.begin(), reason.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (digits >= kDigitsOfANumber)
+    fail(ErrorKind::usage,
+         "--reason holds a long number; it stays on record, so name nobody in it");
+}
+
+void withdraw(RegistryChange& change, const Withdrawal& withdrawal, std::string_view reason) {
+  cancel_calls(change.registry().database(), withdrawal);
+  amend_rosters(change, {{withdrawal.service_point, withdrawal.date}});
+  const nlohmann::ordered_json detail{{"calls", withdrawal.seats.size()}, {"reason", reason}};
+  change.record({"withdraw",
+                 fmt::format("{} {}", withdrawal.service_point, to_iso(withdrawal.date)),
+                 detail.dump()});
+}
+
+}  // namespace
+
+std::int64_t withdraw_day(const OfficeRun& run, const WithdrawQuestion& question) {
+  check_reason(question.reason);
+  auto registry = open_registry(run, OpenMode::read_write);
+  RegistryChange change{registry, run.now};
+  const auto& [point, date, reason] = question;
+  RosterDesk{registry, CutiBersama::closed, date}.check_point(point);
+  const auto stored = find_service_day(registry.database(), point, date);
+  if (!stored || stored->state != RosterState::published)
+    fail(ErrorKind::input,
+         "{} has no published roster for {}: a draft is replaced by planning again", point,
+         to_iso(date));
+  Withdrawal withdrawal{point, date, {}, change.next_event()};
+  for (const auto& call : live_calls(registry.database(), point, date))
+    withdrawal.seats.push_back(call.seat);
+  if (withdrawal.seats.empty())
+    fail(ErrorKind::input, "nobody is called to {} on {} any more", point, to_iso(date));
+  withdraw(change, withdrawal, trim(reason));
+  if (run.rehearsal == Rehearsal::no) change.commit();
+  return std::ssize(withdrawal.seats);
+}
+
+std::vector<FallenDay> withdraw_fallen(const OfficeRun& run, const FallenQuestion& question) {
+  auto registry = open_registry(run, OpenMode::read_write);
+  RegistryChange change{registry, run.now};
+  RosterDesk desk{registry, question.cuti_bersama, question.as_of};
+  auto days = fallen_calls(desk, question.as_of);
+  for (const auto& day : days)
+    withdraw(change, {day.service_point, day.date, day.seats, change.next_event()}, day.why);
+  if (run.rehearsal == Rehearsal::no && !days.empty()) change.commit();
+  return days;
+}
+
+}  // namespace rekam

@@ -1,0 +1,137 @@
+// rekam-dedup: finds people who stand twice, and says why. It proposes and never deletes.
+
+#include "rekam/base/error.hpp"
+#include "rekam/office/compare_list.hpp"
+#include "rekam/office/decide_duplicates.hpp"
+#include "rekam/office/list_duplicates.hpp"
+#include "support/encoding_option.hpp"
+#include "support/office_run.hpp"
+#include "support/talk.hpp"
+#include "support/tool.hpp"
+
+#include <fmt/format.h>
+
+namespace {
+
+using namespace rekam;
+using namespace rekam::tool;
+
+struct DedupOptions {
+  std::optional<std::string> list;
+  ComparisonListOptions reading;
+  std::string output = "-";
+  std::optional<std::string> clusters, review, decide;
+  std::optional<std::pair<std::string, std::string>> explain;
+};
+
+/// A file that was asked for or not.
+class WantedFile {
+ public:
+  WantedFile(const OfficeRun& run, const std::optional<std::string>& path) {
+    if (path) file_.emplace(output_file(run, *path));
+  }
+  Sink sink() {
+    return [this](std::string_view bytes) {
+      if (file_) file_->write(bytes);
+    };
+  }
+  void finish() {
+    if (file_) file_->finish();
+  }
+  void publish() {
+    if (file_) file_->publish();
+  }
+
+ private:
+  std::optional<OutputFile> file_;
+};
+
+Outcome compare(OfficeRun run, const DedupOptions& options) {
+  WantedFile pairs{run, options.output}, clusters{run, options.clusters};
+  rekam::tool::Progress progress{"comparing"};
+  run.progress = std::ref(progress);
+  const auto summary =
+      compare_list(run, {*options.list, options.reading}, pairs.sink(), clusters.sink());
+  for (auto* file : {&pairs, &clusters}) file->finish();
+  for (auto* file : {&pairs, &clusters}) file->publish();
+  if (summary.unreadable > 0)
+    warn(fmt::format("{} rows of {} cannot be read and stand alone; rekam-validate tells why",
+                     summary.unreadable, *options.list));
+  say(fmt::format("{} records, {} pairs to look at, {} people", summary.records, summary.pairs,
+                  summary.people));
+  return summary.pairs > 0 || summary.unreadable > 0 ? Outcome::news : Outcome::done;
+}
+
+Outcome list_pairs(const OfficeRun& run, const CommonOptions& common, const DedupOptions& options) {
+  WantedFile pairs{run, options.output}, clusters{run, options.clusters},
+      review{run, options.review};
+  DuplicatesQuestion question{as_of(common)};
+  if (options.review) question.review_kind = kind_of_name(*options.review);
+  const auto summary =
+      list_duplicates(run, question, {pairs.sink(), clusters.sink(), review.sink()}, [&] {
+        for (auto* file : {&pairs, &clusters, &review}) file->finish();
+      });
+  for (auto* file : {&pairs, &clusters, &review}) file->publish();
+  say(fmt::format("{} residents, {} pairs, {} of them new, {} to decide", summary.residents,
+                  summary.pairs, summary.not_listed_before, summary.to_decide),
+      "rekam-dedup --review review.xlsx -o pairs.csv");
+  return summary.not_listed_before > 0 ? Outcome::news : Outcome::done;
+}
+
+Outcome decide(const OfficeRun& run, const DedupOptions& options) {
+  const auto summary = decide_duplicates(run, *options.decide);
+  say(fmt::format(
+      "{} decisions, {} of them new; {} records superseded, {} count again, {} calls "
+      "cancelled",
+      summary.read, summary.taken, summary.superseded, summary.restored, summary.cancelled));
+  return summary.refused > 0 ? Outcome::news : Outcome::done;
+}
+
+Outcome explain(const OfficeRun& run, const DedupOptions& options) {
+  auto out = output_file(run, options.output);
+  out.write(explain_duplicates(run, options.explain->first, options.explain->second));
+  out.publish();
+  return Outcome::done;
+}
+
+Outcome rekam_dedup(int argc, char** argv) {
+  auto common = load_common(argc, argv);
+  DedupOptions options;
+  CommandLine line{"rekam-dedup", "Find people who stand twice, and say why."};
+  line.example("rekam-dedup -o pairs.csv --review review.xlsx",
+               "Pairs in the registry, and a workbook to decide them");
+  line.example("rekam-dedup --decide review.xlsx", "Take the decisions");
+  line.example("rekam-dedup --explain K7P3M0QXWY C2M4N8RTV1", "Why two records may be one person");
+  line.example("rekam-dedup --list people.csv --layout people.ini -o pairs.csv --clusters who.csv",
+               "The same in a plain list, without a registry");
+  line.option("-o,--output FILE", options.output, "Write the pairs to FILE; - is standard output");
+  line.option("--clusters FILE", options.clusters, "Write each record with its cluster to FILE");
+  line.option("--review FILE", options.review,
+              "Write what is to decide to FILE (.xlsx or CSV), what changes most first");
+  line.option("--decide FILE", options.decide,
+              "Take decisions: record_a, record_b, decision (same, not_same, unsure), who, why");
+  line.option("--explain A B", options.explain, "Say why two resident numbers may be one person");
+  line.group("Options for a plain list");
+  line.option("--list FILE", options.list, "Compare the people of this list (CSV, .xlsx, .ods)");
+  line.option("--layout NAME", options.reading.layout,
+              "Its layout by name or file; else it is recognised");
+  add_encoding(line, options.reading.encoding);
+  line.at_most_one_of({"--list", "--decide", "--explain"});
+  line.at_most_one_of({"--list", "--review"});
+  add_common(line, common,
+             {Common::db, Common::as_of, Common::now, Common::dry_run, Common::progress,
+              Common::color, Common::exit_zero});
+  if (parse(line, argc, argv, common) == ParseResult::done) return Outcome::done;
+  const auto run = office_run(common);
+  if (options.list) return compare(run, options);
+  if (options.reading.layout || options.reading.encoding)
+    fail(ErrorKind::usage, "--layout and --encoding belong to --list FILE; try --help");
+  if (options.decide) return decide(run, options);
+  return options.explain ? explain(run, options) : list_pairs(run, common, options);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  return run("rekam-dedup", [&] { return rekam_dedup(argc, argv); });
+}
