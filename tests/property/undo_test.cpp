@@ -1,5 +1,8 @@
 // The law of undoing: import, undo, and the registry is what it was.
 
+#include "rekam/office/plan_days.hpp"
+#include "rekam/office/publish_days.hpp"
+#include "rekam/office/take_outcomes.hpp"
 #include "rekam/office/undo_list.hpp"
 #include "support/random_lists.hpp"
 #include "support/whole_content.hpp"
@@ -29,14 +32,57 @@ std::string some_papers() {
   return rows;
 }
 
+/// Of a day that was called, of another one, and of a look in the field.
+std::string some_outcomes() {
+  std::string rows = "service_point,date,nik,outcome\n";
+  for (int person = 0; person < kPeople; ++person) {
+    const bool in_the_field = *rc::gen::arbitrary<bool>();
+    rows += fmt::format(
+        "{},1601145203{}0001,{}\n",
+        in_the_field ? ","
+                     : *rc::gen::element<std::string>("16.01.14,2016-09-19", "16.01.14,2016-09-12"),
+        50 + person,
+        in_the_field ? *rc::gen::element<std::string>("moved", "died", "present", "away")
+                     : *rc::gen::element<std::string>("recorded", "local_only", "no_show",
+                                                      "incomplete", "deferred", "duplicate"));
+  }
+  return rows;
+}
+
+/// Calls everybody who can be called to 19 September.
+void publish_a_day(ImportOffice& office) {
+  const Moment now = office.run.now;
+  office.run.now = {day("2016-09-17"), ClockTime{8 * 60}};
+  PlanQuestion plan;
+  plan.from = day("2016-09-19");
+  plan.days = 1;
+  plan.without_papers = WithoutPapers::yes;
+  const auto planned = plan_days(
+      office.run, plan, [](std::string_view) {}, [] {});
+  PublishQuestion publish;
+  publish.date = day("2016-09-19");
+  if (planned.called > 0) publish_days(office.run, publish);
+  office.run.now = now;
+}
+
+ImportSummary take(ImportOffice& office, const std::string& rows) {
+  const auto path = office.file(fmt::format("outcomes-{}.csv", fingerprint(rows)));
+  put(path, rows);
+  OutcomeImport outcomes;
+  outcomes.files = {path};
+  return take_outcomes(office.run, outcomes).import;
+}
+
 /// Imports something; returns the number of its list, 0 when the registry held it already.
 std::int64_t import_something(ImportOffice& office) {
-  const int kind = *rc::gen::inRange(0, 5);
+  const int kind = *rc::gen::inRange(0, 6);
   ImportSummary summary;
   if (kind == 0) {
     summary = office.statuses(some_statuses());
   } else if (kind == 1) {
     summary = office.papers(some_papers());
+  } else if (kind == 5) {
+    summary = take(office, some_outcomes());
   } else {
     const auto at = *rc::gen::inRange<std::size_t>(0, kDates.size());
     summary = office.import(some_lists().at(0), kDates.at(at));
@@ -50,6 +96,7 @@ TEST_CASE("an import that is undone leaves what was there before") {
     ImportOffice office;
     const int before = *rc::gen::inRange(0, 4);
     for (int i = 0; i < before; ++i) import_something(office);
+    if (*rc::gen::arbitrary<bool>()) publish_a_day(office);
     const auto content = whole_content(office);
     const auto list = import_something(office);
     if (list == 0) return;

@@ -30,6 +30,8 @@ void export_names(const ImportOffice& office, Held& held) {
   if (*rc::gen::arbitrary<bool>()) question.names_of = NamesOf::waiting;
   const auto made = write_names(office.run, question, digest.sink());
   log_export(office.run, made, digest.finish());
+  RC_LOG(
+      office.value("SELECT seq || ' ' || detail || char(10) FROM event ORDER BY seq DESC LIMIT 1"));
   auto& people = held[office.value("SELECT max(seq) FROM event")];
   const auto rows = good_cells(read_csv(csv));
   for (std::size_t i = 1; i < rows.size(); ++i) people.insert(rows[i].at(kResidentNo));
@@ -45,7 +47,9 @@ void do_something(ImportOffice& office, Held& held) {
                               *rc::gen::inRange(50, 50 + kPeople)));
   } else if (what < 4) {
     const auto at = *rc::gen::inRange<std::size_t>(0, kDates.size());
-    office.import(some_lists().at(at), kDates.at(at));
+    const auto rows = some_lists().at(at);
+    RC_LOG(fmt::format("list of {}:\n{}", kDates.at(at), rows));
+    office.import(rows, kDates.at(at));
   } else {
     export_names(office, held);
   }
@@ -72,6 +76,7 @@ TEST_CASE("who-saw names the exports that held a person, and perhaps few others"
     while (numbers.step()) {
       const std::string number{numbers.text(0)};
       const auto answers = seen(office, number);
+      RC_LOG("resident " + number + "\n");
       for (const auto& [event, people] : held) {
         const auto answer = answers.find(event);
         const bool in = people.contains(number);

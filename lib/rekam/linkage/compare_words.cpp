@@ -93,11 +93,18 @@ bool share_half_of_letter_pairs(const WordForm& a, const WordForm& b) {
   return shared * 2 >= std::max(bits_set(a.letter_pairs), bits_set(b.letter_pairs));
 }
 
+bool begin_alike(const WordForms& forms, const WordForm& a, const WordForm& b) {
+  if (a.words[0] == b.words[0]) return true;
+  return (is_initial(a, 0) || is_initial(b, 0)) &&
+         forms.word_letters(a.words[0]).first == forms.word_letters(b.words[0]).first;
+}
+
 NameLevel compare_word_by_word(const WordForms& forms, const WordForm& fewer, const WordForm& more,
                                std::size_t errors) {
   const auto found = Aligner(forms, fewer, more).align();
   const std::size_t placed = found.whole + found.initial;
-  if (placed == fewer.word_count && found.whole > 0) return NameLevel::shortened;
+  if (placed == fewer.word_count && found.whole > 0)
+    return begin_alike(forms, fewer, more) ? NameLevel::shortened : NameLevel::without_first;
   const bool long_enough = std::min(fewer.letters, more.letters) >= 8;
   if (long_enough && errors <= 2) return NameLevel::two_errors;
   if (placed + found.close == fewer.word_count && placed + found.close >= 2)

@@ -21,7 +21,8 @@ enum class NameLevel : Level {
   spelling,         ///< one when titles, abbreviations, old spelling and blanks are evened out
   order,            ///< the same words in another order
   one_error,        ///< one typing error
-  shortened,        ///< words left out or shortened to initials
+  shortened,        ///< words left out or shortened to initials, the first kept
+  without_first,    ///< the same, and the first is among those left out
   two_errors,       ///< two, or one in each word
   first_word,       ///< only the first word is the same
   other_word,       ///< only another word is the same

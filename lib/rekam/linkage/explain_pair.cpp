@@ -39,12 +39,13 @@ constexpr std::array<Wording, 7> kNumberLevels{
      {"the same birth date in it", "tanggal lahir di dalamnya sama"},
      {"different", "berbeda"}}};
 
-constexpr std::array<Wording, 10> kNameLevels{
+constexpr std::array<Wording, 11> kNameLevels{
     {{"the same", "sama"},
      {"the same in another spelling", "sama setelah ejaan disamakan"},
      {"the same words in another order", "kata sama, urutan berbeda"},
      {"one typing error", "satu salah ketik"},
      {"one a shortened form of the other", "salah satunya disingkat"},
+     {"one without the first word of the other", "salah satunya tanpa kata pertama"},
      {"two typing errors", "dua salah ketik"},
      {"only the first word the same", "hanya kata pertama sama"},
      {"only one other word the same", "hanya satu kata lain sama"},

@@ -38,14 +38,15 @@ FieldChances prior_chances(MatchClass of) {
     set(chances, LinkageField::nik, {0.80, 0.08, 0.07, 0.01, 0.01, 0.01, 0.02});
   }
   if (elsewhere) {
-    set(chances, LinkageField::name, {0.55, 0.12, 0.02, 0.10, 0.08, 0.05, 0.03, 0.02, 0.02, 0.01});
+    set(chances, LinkageField::name,
+        {0.55, 0.12, 0.02, 0.10, 0.06, 0.02, 0.05, 0.03, 0.02, 0.02, 0.01});
     set(chances, LinkageField::birth_date, {0.80, 0.02, 0.08, 0.02, 0.02, 0.02, 0.02, 0.01, 0.01});
     set(chances, LinkageField::no_kk, {0.05, 0.03, 0.92});
     set(chances, LinkageField::address, {0.20, 0.10, 0.10, 0.15, 0.45});
     set(chances, LinkageField::desa, {0.40, 0.03, 0.03, 0.04, 0.50});
   } else {
     set(chances, LinkageField::name,
-        {0.70, 0.10, 0.02, 0.08, 0.04, 0.03, 0.01, 0.01, 0.005, 0.005});
+        {0.70, 0.10, 0.02, 0.08, 0.03, 0.01, 0.03, 0.01, 0.01, 0.005, 0.005});
     set(chances, LinkageField::birth_date,
         {0.90, 0.02, 0.05, 0.01, 0.005, 0.005, 0.005, 0.003, 0.002});
     set(chances, LinkageField::no_kk, {0.90, 0.05, 0.05});
@@ -53,7 +54,7 @@ FieldChances prior_chances(MatchClass of) {
     set(chances, LinkageField::desa, {0.95, 0.02, 0.01, 0.01, 0.01});
   }
   for (const auto field : {LinkageField::mother_name, LinkageField::father_name})
-    set(chances, field, {0.70, 0.10, 0.01, 0.08, 0.05, 0.02, 0.01, 0.01, 0.01, 0.01});
+    set(chances, field, {0.70, 0.10, 0.01, 0.08, 0.04, 0.01, 0.02, 0.01, 0.01, 0.01, 0.01});
   set(chances, LinkageField::sex, {0.99, 0.01});
   set(chances, LinkageField::birth_place, {0.85, 0.04, 0.02, 0.02, 0.07});
   set(chances, LinkageField::extra, {0.60, 0.10, 0.10, 0.08, 0.12});
@@ -64,7 +65,8 @@ FieldChances prior_strangers() {
   FieldChances chances;
   for (const auto field :
        {LinkageField::name, LinkageField::mother_name, LinkageField::father_name})
-    set(chances, field, {0.0005, 0.0005, 0.0005, 0.0005, 0.001, 0.002, 0.01, 0.02, 0.03, 0.935});
+    set(chances, field,
+        {0.0005, 0.0005, 0.0005, 0.0005, 0.0005, 0.0005, 0.002, 0.01, 0.02, 0.03, 0.935});
   set(chances, LinkageField::birth_date,
       {0.0002, 0.0003, 0.002, 0.002, 0.002, 0.01, 0.015, 0.06, 0.9085});
   set(chances, LinkageField::nik, {0.0001, 0.0002, 0.0002, 0.0005, 0.001, 0.002, 0.996});

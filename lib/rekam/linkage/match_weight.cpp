@@ -65,7 +65,7 @@ MatchWeight sum_of_weights(MatchWeight a, MatchWeight b) {
 
 Probability probability_of(MatchWeight weight) {
   const double odds = exp2_weight(std::clamp<MatchWeight>(weight, -60 * kBit, 60 * kBit));
-  return static_cast<Probability>(odds / (1.0 + odds) * kCertain + 0.5);
+  return static_cast<Probability>(std::lround(odds / (1.0 + odds) * kCertain));
 }
 
 }  // namespace rekam

@@ -132,37 +132,39 @@ std::span<const std::uint32_t> PreparedList::rows(std::uint32_t node) const {
 }
 
 void PreparedList::rate_values() {
-  for (std::size_t i = 0; i < kLinkageFields; ++i) {
-    const auto field = static_cast<LinkageField>(i);
-    const auto kind = text_kind(field);
-    if (field == LinkageField::sex) continue;
-    const bool has_words =
-        std::find(kWordKinds.begin(), kWordKinds.end(), kind) != kWordKinds.end();
-    const auto class_of = [&](std::uint32_t text) {
-      return has_words ? forms(kind).form(text).plain : text;
-    };
-    std::vector<std::uint64_t> by_class(times_[i].size());
-    std::uint64_t rows = 0;
-    for (std::uint32_t text = 1; text < times_[i].size(); ++text) {
-      if (class_of(text) >= by_class.size()) by_class.resize(class_of(text) + 1);
-      by_class[class_of(text)] += times_[i][text];
-      rows += times_[i][text];
-    }
-    const bool is_number = kind == TextKind::number || kind == TextKind::card;
-    const double whole = is_number ? 2.0 : static_cast<double>(rows);
-    std::vector<MatchWeight> known(1024, 0);  // of small counts, which are most
-    const auto rarity_of = [&](std::uint64_t times) {
-      return log2_weight(whole / static_cast<double>(times));
-    };
-    for (std::size_t times = 1; times < known.size(); ++times) known[times] = rarity_of(times);
-    rarity_[i].resize(times_[i].size());
-    size_class_[i].resize(times_[i].size());
-    for (std::uint32_t text = 1; text < times_[i].size(); ++text) {
-      const auto times = by_class[class_of(text)];
-      size_class_[i][text] = static_cast<SizeClass>(std::bit_width(times));
-      if (times == 0 || (is_number && times <= 2)) continue;
-      rarity_[i][text] = times < known.size() ? known[times] : rarity_of(times);
-    }
+  for (std::size_t i = 0; i < kLinkageFields; ++i)
+    if (static_cast<LinkageField>(i) != LinkageField::sex)
+      rate_values(static_cast<LinkageField>(i));
+}
+
+void PreparedList::rate_values(LinkageField field) {
+  const auto i = index_of(field);
+  const auto kind = text_kind(field);
+  const bool has_words = std::find(kWordKinds.begin(), kWordKinds.end(), kind) != kWordKinds.end();
+  const auto class_of = [&](std::uint32_t text) {
+    return has_words ? forms(kind).form(text).plain : text;
+  };
+  std::vector<std::uint64_t> by_class(times_[i].size());
+  std::uint64_t rows = 0;
+  for (std::uint32_t text = 1; text < times_[i].size(); ++text) {
+    if (class_of(text) >= by_class.size()) by_class.resize(class_of(text) + 1);
+    by_class[class_of(text)] += times_[i][text];
+    rows += times_[i][text];
+  }
+  const bool is_number = kind == TextKind::number || kind == TextKind::card;
+  const double whole = is_number ? 2.0 : static_cast<double>(rows);
+  std::vector<MatchWeight> known(1024, 0);  // of small counts, which are most
+  const auto rarity_of = [&](std::uint64_t times) {
+    return log2_weight(whole / static_cast<double>(times));
+  };
+  for (std::size_t times = 1; times < known.size(); ++times) known[times] = rarity_of(times);
+  rarity_[i].resize(times_[i].size());
+  size_class_[i].resize(times_[i].size());
+  for (std::uint32_t text = 1; text < times_[i].size(); ++text) {
+    const auto times = by_class[class_of(text)];
+    size_class_[i][text] = static_cast<SizeClass>(std::bit_width(times));
+    if (times == 0 || (is_number && times <= 2)) continue;
+    rarity_[i][text] = times < known.size() ? known[times] : rarity_of(times);
   }
 }
 

@@ -80,6 +80,7 @@ class PreparedList {
   void make_nodes();
   void find_households();
   void rate_values();
+  void rate_values(LinkageField field);
 
   const LinkageList& list_;
   std::vector<LinkageNode> nodes_;

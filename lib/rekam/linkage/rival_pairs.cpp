@@ -143,7 +143,7 @@ void add_sex_contexts(const PreparedList& list, unsigned threads, double each, F
   });
   add_contexts(list, groups, LinkageField::sex, threads, each, all, [](AgreementPattern pattern) {
     const auto date = pattern.level(LinkageField::birth_date);
-    return date == kAbsent || date >= static_cast<Level>(DateLevel::same_year);
+    return date >= static_cast<Level>(DateLevel::same_year);  // or absent
   });
 }
 

@@ -12,7 +12,6 @@ namespace {
 
 constexpr unsigned kDigit = 4;  // bits
 constexpr unsigned kSerial = 4 * kDigit;
-constexpr std::uint64_t kSerialMask = 0xFFFF;
 constexpr std::uint64_t kBirthMask = 0xFFFFFF;
 
 bool is_plain(std::string_view text) {

@@ -99,7 +99,10 @@ std::optional<RowFate> OutcomeDesk::store(ReportedOutcome& outcome,
     outcome.called = outcomes_.was_called(outcome.service_point, outcome.day, outcome.resident);
   if (const auto* same = same_day(before, outcome)) {
     const Fit fit = fit_on_same_day(same->outcome, outcome.outcome);
-    if (fit == Fit::repeats) return RowFate::unchanged;
+    if (fit == Fit::repeats) {
+      outcomes_.lean(outcome.list, same->list);
+      return RowFate::unchanged;
+    }
     if (fit == Fit::contradicts) {
       tell(FindingCode::call_contradiction);
       return {};

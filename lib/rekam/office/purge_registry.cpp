@@ -15,9 +15,9 @@ Purge purge_and_record(Registry& registry, const OfficeRun& run, Date before) {
   change.record({"purge",
                  {},
                  fmt::format(R"({{"before":"{}","lists":{},"rejected":{},"days":{},"calls":{},)"
-                             R"("drafts":{}}})",
+                             R"("notes":{},"drafts":{}}})",
                              to_iso(before), purge.lists, purge.rejected, purge.days, purge.calls,
-                             purge.drafts)});
+                             purge.notes, purge.drafts)});
   if (run.rehearsal == Rehearsal::no) change.commit();
   return purge;
 }

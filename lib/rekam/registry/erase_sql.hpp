@@ -26,7 +26,9 @@ inline constexpr std::string_view kListsOfErased =
     " UNION SELECT c.list FROM confirmed c JOIN erased ON erased.id BETWEEN c.first AND c.last"
     " UNION SELECT list FROM receipt WHERE nik IN (SELECT key FROM identity WHERE id IN erased)"
     "  OR resident_no IN (SELECT resident_no FROM resident WHERE id IN erased)"
-    "  OR no_kk IN (SELECT no_kk FROM standing WHERE id IN erased))";
+    "  OR no_kk IN (SELECT no_kk FROM standing WHERE id IN erased)"
+    " UNION SELECT list FROM outcome WHERE resident IN erased"
+    " UNION SELECT closed_by FROM call WHERE resident IN erased AND closed_by IS NOT NULL)";
 
 inline constexpr std::string_view kNamesOfErased =
     "SELECT name FROM resident WHERE id IN erased UNION"
@@ -37,7 +39,8 @@ inline constexpr std::string_view kNiksOfErased =
 
 inline constexpr std::string_view kDaysOfErased =
     "SELECT DISTINCT service_point, date FROM call JOIN service_day d USING (service_point, date)"
-    " WHERE d.state <> 'draft' AND live = 1 AND resident IN erased ORDER BY service_point, date";
+    " WHERE d.state <> 'draft' AND printed <> '' AND resident IN erased ORDER BY service_point, "
+    "date";
 
 /// A receipt by which the rest of the household keeps its place is then one for its card; any other
 /// keeps only its number, so that nobody gets it again.

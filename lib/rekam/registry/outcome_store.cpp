@@ -1,5 +1,6 @@
 #include "rekam/registry/outcome_store.hpp"
 
+#include "rekam/registry/list_store.hpp"
 #include "rekam/registry/stored_values.hpp"
 #include "rekam/sqlite/database.hpp"
 
@@ -33,7 +34,15 @@ OutcomeStore::OutcomeStore(Database& database)
                            "(service_point, date)"
                            " WHERE c.resident = ? AND c.live = 1 AND d.state = 'published'")),
       cancel_(database.prepare(
-          "UPDATE call SET live = 0, closed_by = ?2 WHERE resident = ?1 AND live = 1")) {}
+          "UPDATE call SET live = 0, closed_by = ?2 WHERE resident = ?1 AND live = 1")),
+      lean_(database.prepare(kLeanOn)) {}
+
+void OutcomeStore::lean(std::int64_t list, std::int64_t on_list) {
+  if (list == on_list) return;
+  lean_.bind(1, list);
+  lean_.bind(2, on_list);
+  lean_.run();
+}
 
 std::vector<ReportedOutcome> OutcomeStore::of_person(ResidentId resident) {
   of_person_.bind(1, resident);
@@ -173,15 +182,19 @@ std::vector<DayResult> day_results(Database& database, Date from, Date to) {
 
 Learned add_outage(Database& database, const Outage& outage, std::int64_t list, std::size_t line) {
   auto find = database.prepare(
-      "SELECT until_minute, cause FROM outage WHERE service_point = ? AND date = ?"
+      "SELECT until_minute, cause, list FROM outage WHERE service_point = ? AND date = ?"
       " AND from_minute = ?");
   find.bind_borrowed(1, outage.service_point);
   find.bind(2, stored(outage.date));
   find.bind(3, stored(outage.from));
-  bool same = false;
+  std::int64_t told_by = 0;
   while (find.step())
-    same = same || (optional_time_at(find, 0) == outage.until && find.text(1) == outage.cause);
-  if (same) return Learned::nothing;
+    if (optional_time_at(find, 0) == outage.until && find.text(1) == outage.cause)
+      told_by = find.integer(2);
+  if (told_by != 0) {
+    if (told_by != list) OutcomeStore{database}.lean(list, told_by);
+    return Learned::nothing;
+  }
   auto insert = database.prepare(
       "INSERT OR REPLACE INTO outage (service_point, date, from_minute, until_minute, cause, list,"
       " line) VALUES (?, ?, ?, ?, ?, ?, ?)");

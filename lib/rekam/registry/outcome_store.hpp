@@ -50,10 +50,12 @@ class OutcomeStore {
   /// The person's published live call anywhere, if there is one, is not needed any more. Gives its
   /// day.
   std::optional<DayOfPoint> cancel_call(ResidentId resident, std::int64_t list);
+  /// A list reports again what another one has reported.
+  void lean(std::int64_t list, std::int64_t on_list);
 
  private:
   Database& database_;
-  Statement of_person_, add_, on_seat_, was_called_, end_, find_live_, cancel_;
+  Statement of_person_, add_, on_seat_, was_called_, end_, find_live_, cancel_, lean_;
 };
 
 /// The days of published rosters with calls that a list of outcomes ended or cancelled.

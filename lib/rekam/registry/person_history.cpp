@@ -35,6 +35,20 @@ constexpr std::string_view kFirstEvent =
     " (SELECT content ->> '$.resident[9]' FROM former_resident WHERE resident = ?1"
     "  ORDER BY event, version LIMIT 1), (SELECT list FROM resident WHERE id = ?1))";
 
+/// 2: a receipt of the person's own or for the card; 1: of another member. A NIK counts only if the
+/// person had it by then: former_seen says when it was none of his yet.
+constexpr std::string_view kPapersOf =
+    "WITH known AS (SELECT i.key, i.id, s.no_kk FROM identity i JOIN standing s ON s.id = i.id"
+    "  WHERE (s.id = ?2 OR s.no_kk = ?1) AND NOT EXISTS (SELECT 1 FROM former_seen f"
+    "   WHERE f.key = i.key AND f.id = i.id AND f.list = 0 AND f.event > ?4))"
+    " SELECT max(CASE WHEN p.no_kk = ?1 OR p.nik IN (SELECT key FROM known WHERE id = ?2)"
+    "  OR p.resident_no = (SELECT resident_no FROM resident WHERE id = ?2) THEN 2 ELSE 1 END)"
+    " FROM receipt p JOIN event e ON e.kind = 'import' AND e.subject = 'list ' || p.list"
+    " WHERE p.received_day <= ?3 AND e.seq <= ?4 AND (p.no_kk = ?1 AND p.no_kk <> 0"
+    "  OR p.nik IN (SELECT key FROM known)"
+    "  OR p.resident_no IN (SELECT resident_no FROM resident r JOIN standing s ON s.id = r.id"
+    "   WHERE s.no_kk = ?1 OR s.id = ?2))";
+
 StatusRuns runs_of(Statement& select) {
   StatusRuns runs;
   while (select.step())
@@ -120,15 +134,7 @@ Standing PersonHistory::after(std::int64_t event, Date as_of) const {
 
 HadPapers had_papers(Database& database, ResidentId id, const Standing& standing,
                      std::int64_t event, Date as_of) {
-  auto select = database.prepare(
-      "SELECT max(CASE WHEN p.no_kk = ?1 OR p.nik IN (SELECT key FROM identity WHERE id = ?2)"
-      "  OR p.resident_no = (SELECT resident_no FROM resident WHERE id = ?2) THEN 2 ELSE 1 END)"
-      " FROM receipt p JOIN event e ON e.kind = 'import' AND e.subject = 'list ' || p.list"
-      " WHERE p.received_day <= ?3 AND e.seq <= ?4 AND (p.no_kk = ?1 AND p.no_kk <> 0"
-      "  OR p.nik IN (SELECT key FROM identity i JOIN standing s ON s.id = i.id"
-      "   WHERE s.no_kk = ?1 OR s.id = ?2)"
-      "  OR p.resident_no IN (SELECT resident_no FROM resident r JOIN standing s ON s.id = r.id"
-      "   WHERE s.no_kk = ?1 OR s.id = ?2))");
+  auto select = database.prepare(kPapersOf);
   select.bind(1, stored(standing.no_kk));
   select.bind(2, id);
   select.bind(3, stored(as_of));

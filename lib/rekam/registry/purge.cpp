@@ -29,6 +29,9 @@ constexpr std::string_view kRemovePrinted =
     "UPDATE call SET printed = '' WHERE service_point || ' ' || date(date * 86400, 'unixepoch') IN"
     " (SELECT subject FROM purged WHERE event = ?)";
 
+constexpr std::string_view kRemoveNotes =
+    "UPDATE outcome SET note = '' WHERE day < ? AND note <> ''";
+
 constexpr std::string_view kOpenDays =
     "SELECT count(*) FROM service_day d WHERE d.date < ? AND d.state <> 'draft' AND EXISTS"
     " (SELECT 1 FROM call o WHERE o.service_point = d.service_point AND o.date = d.date"
@@ -75,6 +78,7 @@ Purge purge(RegistryChange& change, Date before) {
   days.run();
   purge.days = database.changes();
   purge.calls = run_with(database, kRemovePrinted, event);
+  purge.notes = run_with(database, kRemoveNotes, stored(before));
   purge.drafts = remove_drafts_before(database, before);
   auto open = database.prepare(kOpenDays);
   open.bind(1, stored(before));

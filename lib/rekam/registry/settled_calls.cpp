@@ -50,12 +50,13 @@ void add_settled(Database& database, ResidentId resident, std::vector<Settled>& 
   }
 }
 
-bool restore(Database& database, const Settled& settled) {
+void restore(Database& database, const Settled& settled) {
   // Nobody may have taken the seat, and the person may have no other call.
   auto update = database.prepare(
       settled.now_of == 0
           ? "UPDATE call SET live = 1 WHERE service_point = ?1 AND date = ?2 AND seat = ?3"
-            " AND attempt = ?4 AND resident = ?5 AND live = 0"
+            " AND attempt = ?4 AND resident = ?5 AND live = 0 AND outcome IS NULL"
+            " AND closed_by IS NULL"
             " AND NOT EXISTS (SELECT 1 FROM call o WHERE o.live = 1 AND (o.resident = ?5 OR"
             "  (o.service_point = ?1 AND o.date = ?2 AND o.seat = ?3)))"
           : "UPDATE call SET resident = ?5 WHERE service_point = ?1 AND date = ?2 AND seat = ?3"
@@ -64,7 +65,6 @@ bool restore(Database& database, const Settled& settled) {
   bind_call(update, settled.call);
   if (settled.now_of != 0) update.bind(6, settled.now_of);
   update.run();
-  return database.changes() > 0;
 }
 
 }  // namespace
@@ -106,16 +106,19 @@ void move_call(Database& database, const CallRow& call, ResidentId to) {
 std::vector<CallRow> restore_calls(Database& database, const std::vector<ResidentId>& residents,
                                    Date from) {
   std::vector<Settled> all;
+  std::vector<CallRow> restored;
   for (const auto resident : residents) add_settled(database, resident, all);
   // A call that went over goes back first: until then its holder has no room for his own.
   std::stable_partition(all.begin(), all.end(),
                         [](const Settled& each) { return each.now_of != 0; });
-  std::vector<CallRow> restored;
   auto forget = database.prepare(
       "DELETE FROM settled_call WHERE service_point = ? AND date = ? AND seat = ? AND attempt = ?"
       " AND resident = ?");
   for (const auto& settled : all) {
-    if (settled.call.date >= from && restore(database, settled)) restored.push_back(settled.call);
+    if (settled.call.date >= from) {
+      restore(database, settled);
+      restored.push_back(settled.call);
+    }
     bind_call(forget, settled.call);
     forget.run();
   }

@@ -33,7 +33,7 @@ constexpr std::string_view kCallsOnReceipts =
     " SELECT d.service_point, date(d.date * 86400, 'unixepoch'), count(*)"
     " FROM call c JOIN service_day d USING (service_point, date)"
     " JOIN standing t ON t.id = c.resident"
-    " WHERE d.state <> 'draft' AND c.live = 1 AND EXISTS (SELECT 1 FROM mine"
+    " WHERE d.state <> 'draft' AND d.event > ?2 AND c.live = 1 AND EXISTS (SELECT 1 FROM mine"
     "  WHERE mine.received_day = c.received_day AND mine.receipt_no = c.receipt_no"
     "  AND (mine.no_kk = t.no_kk OR mine.id = t.id))"
     " GROUP BY d.service_point, d.date";
@@ -46,6 +46,7 @@ void find_resting_receipts(Resting& resting) {
   while (lists.step()) resting.add_list(lists.integer(0));
   auto calls = resting.database().prepare(kCallsOnReceipts);
   calls.bind(1, resting.list().number);
+  calls.bind(2, resting.list().event);
   while (calls.step())
     resting.add(fmt::format("{} published calls at {} on {} were made on papers that it brought",
                             calls.integer(2), calls.text(0), calls.text(1)));

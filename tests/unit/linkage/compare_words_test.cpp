@@ -41,6 +41,8 @@ TEST_CASE("names agree by words, by letters, or by a part") {
   CHECK(names("BUDI SANTOSO", "BUDI") == NameLevel::shortened);
   CHECK(names("JAMES HENRY COOPER", "J H COOPER") == NameLevel::shortened);
   CHECK(names("BUDI SANTOSO", "BUDDY SANTTTOSA") != NameLevel::different);
+  CHECK(names("NIDA DELA", "DELA") == NameLevel::without_first);  // as a sister may be called
+  CHECK(names("MARIA ELLEN COOPER", "ELLEN C") == NameLevel::without_first);
   CHECK(names("BUDI SANTOSO", "BUDI HARTONO") == NameLevel::first_word);
   CHECK(names("RINA PRATAMA", "DEWI PRATAMA") == NameLevel::other_word);
   CHECK(names("RINA PRATAMA", "JOKO SUSILO") == NameLevel::different);

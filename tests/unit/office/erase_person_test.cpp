@@ -3,6 +3,7 @@
 #include "rekam/office/plan_days.hpp"
 #include "rekam/office/publish_days.hpp"
 #include "rekam/office/purge_registry.hpp"
+#include "rekam/office/take_outcomes.hpp"
 #include "rekam/office/undo_list.hpp"
 #include "rekam/office/verify_roster.hpp"
 #include "rekam/registry/schema.hpp"
@@ -72,6 +73,26 @@ TEST_CASE("no byte of an erased person is left: row, former rows, calls, receipt
   CHECK(verify_rosters(office.run, CutiBersama::closed).damage.empty());
   CHECK(office.value("SELECT group_concat(name) FROM residents") == "SITI AMINAH");
   CHECK(office.count("SELECT max(version) FROM publication") == 2);
+}
+
+TEST_CASE("a roster whose calls have ended still verifies without the line of the erased person") {
+  ImportOffice office;
+  office.import(kDewi);
+  office.papers("nik,received\n1601144203900077,2016-09-12\n");
+  publish_one_day(office);
+  office.run.now = {day("2016-09-21"), ClockTime{17 * 60}};
+  put(office.file("outcomes.csv"),
+      "service_point,date,nik,outcome,note\n16.01.14,2016-09-21,1601144203900077,no_show,DEWI\n");
+  OutcomeImport outcomes;
+  outcomes.files = {office.file("outcomes.csv")};
+  take_outcomes(office.run, outcomes);
+  CHECK(erase(office, "1601144203900077").calls == 2);  // the call, and what became of it
+  check_no_trace(office.run.db);
+  CHECK(office.damage().empty());
+  CHECK(verify_rosters(office.run, CutiBersama::closed).damage.empty());
+  CHECK(office.count("SELECT count(*) FROM outcome") == 1);
+  for (const std::int64_t list : {1, 2, 3})
+    CHECK_FALSE(undo_list(office.run, list, CutiBersama::closed).in_the_way.empty());
 }
 
 TEST_CASE("lists that told of an erased person cannot be undone, others can") {
