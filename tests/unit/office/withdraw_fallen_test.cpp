@@ -192,5 +192,16 @@ TEST_CASE("a withdrawn call that comes back behind our back is damage") {
   CHECK(office.roster_damage().size() == 1);
 }
 
+TEST_CASE("a withdrawn day is none of the days that are kept published ahead") {
+  PublishedOffice office;
+  office.withdraw("2016-09-05");
+  office.plan("2016-09-06");
+  PublishQuestion question{{PointChoice::What::all, {}}, {}};
+  question.ahead = 1;
+  question.as_of = office.run.now.day;
+  CHECK(publish_days(office.run, question).size() == 1);
+  CHECK(publish_days(office.run, question).empty());
+}
+
 }  // namespace
 }  // namespace rekam
