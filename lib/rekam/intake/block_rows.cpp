@@ -116,25 +116,23 @@ bool BlockRows::take_label_row(const Row& row) {
   return true;
 }
 
-bool BlockRows::take_value_row(const Row& row) {
-  if (value_columns_.empty()) return false;
+/// Whether the row holds the values under the labels that came before.
+bool BlockRows::is_value_row(const Row& row) const {
   const auto value_of = [&](LabelPart part) {
     for (const auto& [labelled, column] : value_columns_)
       if (labelled == part) return cell(row, column);
     return std::string_view{};
   };
   const auto card = value_of(LabelPart::no_kk);
+  const bool has_card = digits_in(card) > 0 || card == "-";
+  if (expect_ == Expect::values && (has_card || !value_of(LabelPart::address).empty())) return true;
   const auto pieces = labelled_row(row, rule_.labels);
   const bool names_place = has_part(pieces, LabelPart::rt_rw) || has_part(pieces, LabelPart::rt);
-  const bool has_card = digits_in(card) > 0 || card == "-";
-  const bool is_expected =
-      expect_ == Expect::values && (has_card || !value_of(LabelPart::address).empty());
-  const bool looks_like_one =
-      cell(row, Field::name).empty() && (digits_in(card) >= kDigitsOfCard || names_place);
-  if (!is_expected && !looks_like_one) return false;
-  begin_household();
-  for (const auto& [part, column] : value_columns_)
-    if (part != LabelPart::address) apply({part, cell(row, column)}, household_);
+  return cell(row, Field::name).empty() && (digits_in(card) >= kDigitsOfCard || names_place);
+}
+
+/// Where the household lives: under its label, or in whatever cell names an RT.
+void BlockRows::take_address(const Row& row) {
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     const bool is_address =
         std::any_of(value_columns_.begin(), value_columns_.end(),
@@ -146,6 +144,14 @@ bool BlockRows::take_value_row(const Row& row) {
       apply({piece.part == LabelPart::text ? LabelPart::address : piece.part, piece.value},
             household_);
   }
+}
+
+bool BlockRows::take_value_row(const Row& row) {
+  if (value_columns_.empty() || !is_value_row(row)) return false;
+  begin_household();
+  for (const auto& [part, column] : value_columns_)
+    if (part != LabelPart::address) apply({part, cell(row, column)}, household_);
+  take_address(row);
   expect_ = Expect::anything;
   where_ = Where::rows;
   return true;

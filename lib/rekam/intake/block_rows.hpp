@@ -47,6 +47,8 @@ class BlockRows {
   bool is_headings(const Row& row);
   bool is_member(const Row& row) const;
   bool take_label_row(const Row& row);
+  bool is_value_row(const Row& row) const;
+  void take_address(const Row& row);
   bool take_value_row(const Row& row);
   bool take_labelled(const Row& row, const Pieces& pieces);
   bool take_continuation(const Row& row);

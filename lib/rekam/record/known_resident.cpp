@@ -85,8 +85,8 @@ KnownResident first_known(Resident resident, Date list_date) {
   known.resident = std::move(resident);
   put_in_order(known.resident.doubtful);
   known.evidence_date = list_date;
-  if (resident.life_status != LifeStatus::unknown) known.life_date = list_date;
-  add_evidence(known.statuses, list_date, EvidenceRank::list, resident.status);
+  if (known.resident.life_status != LifeStatus::unknown) known.life_date = list_date;
+  add_evidence(known.statuses, list_date, EvidenceRank::list, known.resident.status);
   return known;
 }
 

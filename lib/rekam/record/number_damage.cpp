@@ -26,7 +26,7 @@ struct Decimal {
 /// `1.601.145.203.850.001`: groups of three behind a first group of one to three.
 bool has_thousands_marks(std::string_view text) {
   const auto first = text.find_first_of(".,");
-  if (first == std::string_view::npos || first > 3 || text.size() < 20) return false;
+  if (first > 3 || text.size() < 20) return false;  // no mark at all is far behind, too
   const char mark = text[first];
   for (std::size_t at = first; at < text.size(); at += 4)
     if (text[at] != mark || !is_plain(text.substr(at + 1, 3)) || text.size() - at < 4) return false;

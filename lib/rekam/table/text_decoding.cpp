@@ -76,15 +76,12 @@ Decoded decode_utf16(std::string_view raw, char* out, Rest rest) {
   std::size_t at = 0;
   while (at + 2 <= raw.size()) {
     const auto first = unit(at);
+    const bool is_pair = is_first_half(first) && at + 4 <= raw.size();
+    if (is_first_half(first) && !is_pair && rest == Rest::may_come) break;
     if (first < 0x80) {
       *out++ = static_cast<char>(first);
-    } else if (!is_first_half(first)) {
-      out = put(out, first);
-    } else if (at + 4 > raw.size()) {
-      if (rest == Rest::may_come) break;
-      out = put(out, first);
-    } else if (const auto second = unit(at + 2); is_second_half(second)) {
-      out = put(out, 0x10000U + ((first - 0xD800U) << 10U) + (second - 0xDC00U));
+    } else if (is_pair && is_second_half(unit(at + 2))) {
+      out = put(out, 0x10000U + ((first - 0xD800U) << 10U) + (unit(at + 2) - 0xDC00U));
       at += 2;
     } else {
       out = put(out, first);
