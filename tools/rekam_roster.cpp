@@ -14,10 +14,10 @@ Outcome rekam_roster(int argc, char** argv) {
   line.example("rekam-roster plan --all -o roster.csv", "Plan the next five working days");
   line.example("rekam-roster publish --all --ahead 2", "Publish the next two of them");
   line.example("rekam-roster show --service-point 16.01.14 --date 2016-09-06", "One day");
-  const std::array subcommands{add_plan(line, common),     add_publish(line, common),
-                               add_withdraw(line, common), add_show(line, common),
-                               add_now(line, common),      add_days(line, common),
-                               add_explain(line, common),  add_verify(line, common)};
+  const std::array subcommands{
+      add_plan(line, common),    add_publish(line, common), add_withdraw(line, common),
+      add_show(line, common),    add_now(line, common),     add_days(line, common),
+      add_changes(line, common), add_explain(line, common), add_verify(line, common)};
   line.require_subcommand();
   add_common(line, common, {});
   if (parse(line, argc, argv, common) == ParseResult::done) return Outcome::done;

@@ -46,10 +46,11 @@ Outcome plan(const CommonOptions& common, const PlanOptions& options) {
   if (summary.without_place > 0)
     warn(fmt::format("{} people cannot be called: their kecamatan is unknown",
                      summary.without_place));
+  for (const auto& fallen : summary.fallen) warn(fallen);
   say(fmt::format("{} calls on {} days; {} people wait for a later plan", summary.called,
                   summary.days, summary.waiting),
       "rekam-roster publish --all");
-  return Outcome::done;
+  return summary.fallen.empty() ? Outcome::done : Outcome::news;
 }
 
 }  // namespace
@@ -72,7 +73,8 @@ Subcommand add_plan(CommandLine& tool, CommonOptions& common) {
   line.flag("--without-papers", options->without_papers,
             "Call people whose papers are missing too, after the others");
   line.option("-o,--output FILE", options->output, "Write to FILE; - is standard output");
-  add_common(line, common, {Common::db, Common::as_of, Common::now, Common::dry_run});
+  add_common(line, common,
+             {Common::db, Common::as_of, Common::now, Common::dry_run, Common::exit_zero});
   return {line, [&common, options] { return plan(common, *options); }};
 }
 

@@ -1,5 +1,6 @@
-// rekam-roster withdraw: takes back a published day.
+// rekam-roster withdraw: takes back a published day, or the calls that can no longer stand.
 
+#include "rekam/base/error.hpp"
 #include "rekam/office/withdraw_day.hpp"
 #include "roster/subcommands.hpp"
 #include "support/talk.hpp"
@@ -11,17 +12,42 @@ namespace rekam::tool {
 namespace {
 
 struct WithdrawOptions {
-  WithdrawQuestion question;
-  std::optional<Date> date;  ///< Required.
+  std::optional<std::string> service_point, reason;
+  std::optional<Date> date;
+  Given fallen = Given::no;
 };
 
-Outcome withdraw(const CommonOptions& common, WithdrawOptions& options) {
-  const auto run = office_run(common);
-  options.question.date = options.date.value();
-  const auto cancelled = withdraw_day(run, options.question);
-  say(fmt::format("{} calls withdrawn{}", cancelled,
+void say_withdrawn(const CommonOptions& common, std::int64_t calls) {
+  say(fmt::format("{} calls withdrawn{}", calls,
                   common.dry_run == Given::yes ? " (rehearsal: nothing stored)" : ""),
       "rekam-roster plan --all");
+}
+
+Outcome withdraw_all_fallen(const CommonOptions& common) {
+  std::int64_t calls = 0;
+  for (const auto& day :
+       withdraw_fallen(office_run(common), {as_of(common), cuti_bersama(common)})) {
+    detail(fmt::format("{} {}: {} calls, {} stand; {}", day.service_point, to_iso(day.date),
+                       day.seats.size(), day.standing, day.why));
+    calls += std::ssize(day.seats);
+  }
+  say_withdrawn(common, calls);
+  return Outcome::done;
+}
+
+Outcome withdraw(const CommonOptions& common, const WithdrawOptions& options) {
+  const bool about_a_day = options.service_point || options.date || options.reason;
+  if (options.fallen == Given::yes) {
+    if (about_a_day)
+      fail(ErrorKind::usage, "--fallen finds days and reasons itself: give nothing else with it");
+    return withdraw_all_fallen(common);
+  }
+  if (!options.service_point || !options.date || !options.reason)
+    fail(ErrorKind::usage,
+         "a day is withdrawn with --service-point, --date and --reason, calls that can no longer "
+         "stand with --fallen; try --help");
+  say_withdrawn(common, withdraw_day(office_run(common),
+                                     {*options.service_point, *options.date, *options.reason}));
   return Outcome::done;
 }
 
@@ -33,13 +59,14 @@ Subcommand add_withdraw(CommandLine& tool, CommonOptions& common) {
   line.example(
       "rekam-roster withdraw --service-point 16.01.14 --date 2016-09-12 --reason \"no power\"",
       "Those who were called keep their place");
-  line.option("--service-point CODE", options->question.service_point, "Service point");
+  line.example("rekam-roster withdraw --fallen",
+               "Only the calls that a decree or a broken station overtook");
+  line.option("--service-point CODE", options->service_point, "Service point");
   line.option("--date DATE", options->date, "Day");
-  line.option("--reason TEXT", options->question.reason, "Why; it stays on record, so name nobody");
-  line.require("--service-point");
-  line.require("--date");
-  line.require("--reason");
-  add_common(line, common, {Common::db, Common::now, Common::dry_run});
+  line.option("--reason TEXT", options->reason, "Why; it stays on record, so name nobody");
+  line.flag("--fallen", options->fallen,
+            "The fewest calls of any day that can no longer stand, as known now");
+  add_common(line, common, {Common::db, Common::as_of, Common::now, Common::dry_run});
   return {line, [&common, options] { return withdraw(common, *options); }};
 }
 

@@ -2,6 +2,7 @@
 
 #include "rekam/office/find_resident.hpp"
 #include "rekam/office/roster_desk.hpp"
+#include "rekam/registry/withdrawal_store.hpp"
 #include "rekam/sqlite/transaction.hpp"
 
 #include <fmt/format.h>
@@ -71,11 +72,29 @@ void add_call_reasons(RosterDesk& desk, const CallRow& call, std::vector<std::st
   for (const auto& closed :
        service.closed_between(call.service_point, days.front().day.date, call.date))
     reasons.push_back(fmt::format("closed on {}: {}", to_iso(closed.date), why(closed.verdict)));
+  if (call.not_before)
+    reasons.push_back(
+        fmt::format("an earlier date was missed: the place in the queue counts from {} on",
+                    to_iso(*call.not_before)));
   if (own != nullptr)
     reasons.push_back(fmt::format(
         "among households whose papers came in together, SHA-256 of '{}' and the card number "
         "decides",
         own->seed.empty() ? call.service_point : own->seed));
+}
+
+void add_ended_calls(Database& database, ResidentId id, std::vector<std::string>& reasons) {
+  for (const auto& ended : ended_calls_of(database, id)) {
+    const CallRow& call = ended.before;
+    const std::string end =
+        ended.withdrawn_because
+            ? fmt::format("was withdrawn ({}); the place in the queue is kept",
+                          *ended.withdrawn_because)
+            : fmt::format("ended as {}", to_text(ended.outcome.value_or(CaseOutcome::deferred)));
+    reasons.push_back(fmt::format("the call to {} on {}, seat {} (attempt {}), {}",
+                                  call.service_point, to_iso(call.date), call.seat, call.attempt,
+                                  end));
+  }
 }
 
 std::string no_call_reason(RosterDesk& desk, const Standing& standing, const Papers* papers,
@@ -117,6 +136,7 @@ std::vector<std::string> explain_call(const OfficeRun& run, const ExplainQuestio
       standing.status == EnrolmentStatus::none ? "none" : std::string{to_text(standing.status)},
       to_text(fold(standing.status))));
   reasons.push_back(papers_sentence(papers));
+  add_ended_calls(database, id, reasons);
   if (const auto call = live_call_of(database, id))
     add_call_reasons(desk, *call, reasons);
   else

@@ -1,6 +1,7 @@
 #include "rekam/office/plan_days.hpp"
 
 #include "rekam/base/error.hpp"
+#include "rekam/office/fallen_calls.hpp"
 #include "rekam/office/roster_desk.hpp"
 #include "rekam/office/service_point_choice.hpp"
 #include "rekam/registry/change.hpp"
@@ -56,6 +57,7 @@ CallRow call_row(const PlannedCall& planned, const Waiting& waiting) {
   call.due_from = person.due_from;
   call.received = person.received;
   call.receipt_no = person.receipt_no;
+  call.not_before = person.not_before;
   return call;
 }
 
@@ -107,9 +109,14 @@ PlanSummary plan_days(const OfficeRun& run, const PlanQuestion& question, const 
   for (const auto& call : calls) sink(desk.line_of(call, RosterState::draft, particulars));
   before_commit();
   if (run.rehearsal == Rehearsal::no) change.commit();
-  return {static_cast<std::int64_t>(calls.size()), days,
-          static_cast<std::int64_t>(waiting.candidates.size() - calls.size()),
-          waiting.without_place};
+  PlanSummary summary{static_cast<std::int64_t>(calls.size()),
+                      days,
+                      static_cast<std::int64_t>(waiting.candidates.size() - calls.size()),
+                      waiting.without_place,
+                      {}};
+  for (const auto& fallen : fallen_calls(desk, as_of))
+    summary.fallen.push_back(fallen_sentence(fallen));
+  return summary;
 }
 
 }  // namespace rekam

@@ -33,8 +33,9 @@ struct PlanQuestion {
 struct PlanSummary {
   std::int64_t called = 0;
   std::int64_t days = 0;
-  std::int64_t waiting = 0;        ///< people who could be called and are not in this plan
-  std::int64_t without_place = 0;  ///< people no point serves because their kecamatan is unknown
+  std::int64_t waiting = 0;         ///< people who could be called and are not in this plan
+  std::int64_t without_place = 0;   ///< people no point serves because their kecamatan is unknown
+  std::vector<std::string> fallen;  ///< one sentence for each day whose calls cannot stand
 };
 
 /// Replaces every draft day of these points; published days and other points' drafts stand. The

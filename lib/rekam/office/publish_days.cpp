@@ -10,7 +10,7 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
+#include <utility>
 
 namespace rekam {
 
@@ -35,11 +35,12 @@ std::vector<StoredServiceDay> wanted_on(RosterDesk& desk, const std::vector<std:
 std::vector<StoredServiceDay> wanted_ahead(RosterDesk& desk, const std::vector<std::string>& points,
                                            Date as_of, int ahead) {
   std::vector<StoredServiceDay> wanted;
+  const auto calls = published_calls_after(desk.database(), as_of);  // of withdrawn days none
   for (const auto& point : points) {
     auto days = stored_service_days(desk.database(), point);
     std::erase_if(days, [&](const auto& stored) { return stored.day.date <= as_of; });
-    const auto published = std::count_if(days.begin(), days.end(), [](const auto& stored) {
-      return stored.state == RosterState::published;
+    const auto published = std::count_if(days.begin(), days.end(), [&](const auto& stored) {
+      return calls.contains({point, stored.day.date});
     });
     auto missing = std::max<std::ptrdiff_t>(0, ahead - published);
     for (const auto& stored : days) {
@@ -51,32 +52,60 @@ std::vector<StoredServiceDay> wanted_ahead(RosterDesk& desk, const std::vector<s
   return wanted;
 }
 
-/// What a draft was made on must still hold on its day.
-void check_draft(RosterDesk& desk, const StoredServiceDay& stored,
-                 const std::vector<CallRow>& calls, Date known_on) {
-  const ServiceDays days{desk.points(), desk.calendar(), known_on};
-  if (!days.on(stored.day.service_point, stored.day.date))
-    fail(ErrorKind::input, "{} is closed on {} as known now; plan again", stored.day.service_point,
-         to_iso(stored.day.date));
-  std::set<ResidentId> called;
-  for (const auto& call : calls) called.insert(call.resident);
-  std::size_t standing = 0;
-  for_each_standing(desk.database(), stored.day.date, [&](ResidentId id, const Standing& person) {
-    if (called.contains(id) && is_in_backlog(person, stored.day.date) &&
+/// A draft with those whom it calls.
+struct Draft {
+  StoredServiceDay stored;
+  std::vector<CallRow> calls;
+};
+
+std::vector<Draft> drafts_of(Database& database, std::vector<StoredServiceDay> wanted) {
+  std::vector<Draft> drafts;
+  for (auto& stored : wanted) {
+    auto calls = live_calls(database, stored.day.service_point, stored.day.date);
+    drafts.push_back({std::move(stored), std::move(calls)});
+  }
+  return drafts;
+}
+
+/// Of those whom the drafts call on `date`, who need it then; sorted. Reads everybody once.
+std::vector<ResidentId> who_need_a_call(Database& database, const std::vector<Draft>& drafts,
+                                        Date date) {
+  std::vector<ResidentId> called;
+  for (const auto& draft : drafts)
+    if (draft.stored.day.date == date)
+      for (const auto& call : draft.calls) called.push_back(call.resident);
+  std::sort(called.begin(), called.end());
+  std::vector<ResidentId> standing;
+  for_each_standing(database, date, [&](ResidentId id, const Standing& person) {
+    if (std::binary_search(called.begin(), called.end(), id) && is_in_backlog(person, date) &&
         person.reported_gone == ReportedGone::no)
-      ++standing;
+      standing.push_back(id);
   });
-  if (standing == called.size()) return;
+  std::sort(standing.begin(), standing.end());
+  return standing;
+}
+
+/// What a draft was made on must still hold on its day.
+void check_draft(RosterDesk& desk, const Draft& draft, const std::vector<ResidentId>& standing,
+                 Date known_on) {
+  const ServiceDay& day = draft.stored.day;
+  const ServiceDays days{desk.points(), desk.calendar(), known_on};
+  if (!days.on(day.service_point, day.date))
+    fail(ErrorKind::input, "{} is closed on {} as known now; plan again", day.service_point,
+         to_iso(day.date));
+  const auto needless =
+      std::count_if(draft.calls.begin(), draft.calls.end(), [&standing](const CallRow& call) {
+        return !std::binary_search(standing.begin(), standing.end(), call.resident);
+      });
+  if (needless == 0) return;
   fail(ErrorKind::input,
        "the draft of {} for {} is out of date: {} of its {} people need no call any more; plan "
        "again",
-       stored.day.service_point, to_iso(stored.day.date), called.size() - standing, called.size());
+       day.service_point, to_iso(day.date), needless, draft.calls.size());
 }
 
 PublishedDay publish(RegistryChange& change, RosterDesk& desk, const StoredServiceDay& stored,
-                     Date known_on) {
-  auto calls = live_calls(desk.database(), stored.day.service_point, stored.day.date);
-  check_draft(desk, stored, calls, known_on);
+                     std::vector<CallRow>& calls) {
   ParticularsReader particulars{desk.database()};
   for (auto& call : calls) call.printed = desk.line_of(call, RosterState::published, particulars);
   PublishedDay day{stored.day.service_point, stored.day.date,
@@ -98,9 +127,15 @@ std::vector<PublishedDay> publish_days(const OfficeRun& run, const PublishQuesti
   const auto points = chosen_points(desk, question.points, on);
   const auto wanted = question.date ? wanted_on(desk, points, *question.date)
                                     : wanted_ahead(desk, points, question.as_of, question.ahead);
+  auto drafts = drafts_of(desk.database(), wanted);
+  std::map<Date, std::vector<ResidentId>> standing;
+  for (const auto& draft : drafts) {
+    const Date date = draft.stored.day.date;
+    if (!standing.contains(date)) standing[date] = who_need_a_call(desk.database(), drafts, date);
+    check_draft(desk, draft, standing[date], std::min(question.as_of, date));
+  }
   std::vector<PublishedDay> published;
-  for (const auto& stored : wanted)
-    published.push_back(publish(change, desk, stored, std::min(on, stored.day.date)));
+  for (auto& draft : drafts) published.push_back(publish(change, desk, draft.stored, draft.calls));
   if (run.rehearsal == Rehearsal::no && !published.empty()) change.commit();
   return published;
 }

@@ -117,8 +117,11 @@ Waiting waiting_people(RosterDesk& desk, Date as_of, Date last_day, WithoutPaper
       candidate.receipt_no = own->receipt_no;
     }
     candidate.rank_in_household = rank_in_household(person);
-    if (const auto ended = ended_by_person.find(id); ended != ended_by_person.end())
-      candidate.attempt += ended->second;
+    if (const auto ended = ended_by_person.find(id); ended != ended_by_person.end()) {
+      candidate.attempt += ended->second.count;
+      if (const auto missed = ended->second.last_missed)
+        candidate.not_before = *missed + std::chrono::days{1};
+    }
     waiting.candidates.push_back(candidate);
     waiting.residents.push_back(id);
   });

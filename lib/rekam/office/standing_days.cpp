@@ -1,25 +1,17 @@
 #include "rekam/office/standing_days.hpp"
 
-#include "rekam/office/reference.hpp"
-#include "rekam/registry/roster_store.hpp"
-#include "rekam/roster/service_days.hpp"
+#include "rekam/office/fallen_calls.hpp"
 
 #include <fmt/format.h>
-
-#include <tuple>
 
 namespace rekam {
 
 StandingDays days_that_stand(Registry& registry, CutiBersama cuti_bersama, Date today) {
-  const auto calendar = working_calendar(registry, cuti_bersama);
-  const auto points = service_points(registry, code_book(registry), today);
-  const ServiceDays days{points, calendar, today};
-  StandingDays standing;
-  for (const auto& stored : stored_service_days(registry.database())) {
-    const auto& [point, date] = std::tie(stored.day.service_point, stored.day.date);
-    if (stored.state == RosterState::published && date > today && days.on(point, date))
-      standing.emplace(point, date);
-  }
+  StandingDays standing = published_calls_after(registry.database(), today);
+  if (standing.empty()) return standing;
+  RosterDesk desk{registry, cuti_bersama, today};
+  for (const auto& fallen : fallen_calls(desk, today))
+    if (fallen.date > today) standing[{fallen.service_point, fallen.date}] = fallen.standing;
   return standing;
 }
 
@@ -28,14 +20,14 @@ std::vector<std::string> fallen_days(Registry& registry, CutiBersama cuti_bersam
   std::vector<std::string> fallen;
   if (before.empty()) return fallen;
   const auto now = days_that_stand(registry, cuti_bersama, today);
-  for (const auto& [point, date] : before) {
-    if (now.contains({point, date})) continue;
-    const auto calls = live_calls(registry.database(), point, date).size();
-    if (calls == 0) continue;
+  for (const auto& [day, calls] : before) {
+    const auto found = now.find(day);
+    const std::int64_t standing = found == now.end() ? 0 : found->second;
+    if (standing >= calls) continue;
     fallen.push_back(
         fmt::format("{} published calls at {} on {} can no longer stand: plan again after "
                     "rekam-roster withdraw",
-                    calls, point, to_iso(date)));
+                    calls - standing, day.first, to_iso(day.second)));
   }
   return fallen;
 }

@@ -1,39 +1,49 @@
 #include "rekam/office/verify_roster.hpp"
 
+#include "rekam/office/fallen_calls.hpp"
 #include "rekam/office/roster_desk.hpp"
 #include "rekam/office/roster_sheets.hpp"
+#include "rekam/registry/call_scan.hpp"
 #include "rekam/registry/events.hpp"
+#include "rekam/report/roster_csv.hpp"
 #include "rekam/roster/plan_check.hpp"
 #include "rekam/sqlite/transaction.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <optional>
+#include <tuple>
+#include <utility>
 
 namespace rekam {
 
 namespace {
 
-StoredCall stored_call(RosterDesk& desk, const CallRow& call, ParticularsReader& particulars) {
-  const Particulars person = particulars.read(call.resident);
+StoredCall stored_call(const RosterDesk& desk, const ScannedCall& scanned) {
+  const CallRow& call = scanned.call;
   StoredCall stored;
   stored.service_point = call.service_point;
   stored.date = call.date;
   stored.session = call.session;
   stored.seat = call.seat;
   stored.station = call.station;
-  stored.person.number = ResidentNo::parse(person.resident_no).value();
-  stored.person.no_kk = person.no_kk;
-  stored.person.place = desk.place_of(person.kecamatan, person.desa);
+  stored.life = scanned.state == CallState::live ? CallLife::live : CallLife::ended;
+  if (const auto number = ResidentNo::parse(scanned.resident_no)) stored.person.number = *number;
+  stored.person.no_kk = scanned.no_kk;
+  stored.person.place = desk.place_of(scanned.kecamatan, scanned.desa);
   stored.person.due_from = call.due_from;
   stored.person.received = call.received;
   stored.person.receipt_no = call.receipt_no;
+  stored.person.not_before = call.not_before;
   return stored;
 }
 
-/// A draft made after the last import still stands on the facts that it was made from.
-StoredDay stored_day(const StoredServiceDay& stored, std::int64_t last_import) {
-  const bool as_planned = stored.state == RosterState::draft && stored.event > last_import;
+/// A draft made after the last import and withdrawal still stands on the facts that it was made
+/// from.
+StoredDay stored_day(const StoredServiceDay& stored, std::int64_t last_change) {
+  const bool as_planned = stored.state == RosterState::draft && stored.event > last_change;
   return {stored.day.service_point,
           stored.day.date,
           stored.day.stations,
@@ -45,15 +55,35 @@ StoredDay stored_day(const StoredServiceDay& stored, std::int64_t last_import) {
           as_planned ? DayFacts::as_planned : DayFacts::changed};
 }
 
-void check_digest(Database& database, const StoredServiceDay& stored,
+/// The digests of published rosters, worked out again as their calls pass by.
+class PublishedDigests {
+ public:
+  void add(const ScannedCall& scanned) {
+    if (scanned.printed.empty() || scanned.state == CallState::cancelled) return;
+    of_day(scanned.call.service_point, scanned.call.date).update(scanned.printed);
+  }
+
+  bool agrees(const StoredServiceDay& stored, const std::optional<Sha256Digest>& published) {
+    return published && of_day(stored.day.service_point, stored.day.date).finish() == *published;
+  }
+
+ private:
+  Sha256& of_day(const std::string& point, Date date) {
+    const auto [digest, added] = digests_.try_emplace({point, date});
+    if (added) digest->second.update(roster_header());
+    return digest->second;
+  }
+
+  std::map<std::pair<std::string, Date>, Sha256> digests_;
+};
+
+void check_digest(Database& database, const StoredServiceDay& stored, PublishedDigests& digests,
                   std::vector<std::string>& problems) {
-  if (stored.state != RosterState::published ||
-      purge_event(database, stored.day.service_point, stored.day.date) != 0)
-    return;
-  const auto digest = published_digest(database, stored.day.service_point, stored.day.date);
-  if (digest && *digest == digest_of_roster(roster_calls(database, stored))) return;
-  problems.push_back(fmt::format("the roster of {} for {} is not what was published",
-                                 stored.day.service_point, to_iso(stored.day.date)));
+  const auto& [point, date] = std::tie(stored.day.service_point, stored.day.date);
+  if (stored.state != RosterState::published || purge_event(database, point, date) != 0) return;
+  if (digests.agrees(stored, published_digest(database, point, date))) return;
+  problems.push_back(
+      fmt::format("the roster of {} for {} is not what was published", point, to_iso(date)));
 }
 
 /// Waiting people as the newest draft saw them; empty without drafts.
@@ -78,17 +108,22 @@ RosterProblems verify_rosters(const OfficeRun& run, CutiBersama cuti_bersama) {
   const ReadTransaction one_moment{database};
   const auto days = stored_service_days(database);
   RosterDesk desk{registry, cuti_bersama, days.empty() ? run.now.day : days.back().day.date};
-  ParticularsReader particulars{database};
   RosterProblems problems;
-  const std::int64_t last_import = last_event_of(database, "import");
-  std::vector<StoredDay> stored_days;
+  PublishedDigests digests;
   std::vector<StoredCall> stored_calls;
+  for_each_call(database, [&](const ScannedCall& scanned) {
+    digests.add(scanned);
+    stored_calls.push_back(stored_call(desk, scanned));
+  });
+  const std::int64_t last_change =
+      std::max(last_event_of(database, "import"), last_event_of(database, "withdraw"));
+  std::vector<StoredDay> stored_days;
   for (const auto& stored : days) {
-    const auto calls = live_calls(database, stored.day.service_point, stored.day.date);
-    check_digest(database, stored, problems.damage);
-    stored_days.push_back(stored_day(stored, last_import));
-    for (const auto& call : calls) stored_calls.push_back(stored_call(desk, call, particulars));
+    check_digest(database, stored, digests, problems.damage);
+    stored_days.push_back(stored_day(stored, last_change));
   }
+  for (const auto& fallen : fallen_calls(desk, run.now.day))
+    problems.broken.push_back(fallen_sentence(fallen));
   const auto waiting = waiting_at_drafts(desk, days);
   for (const auto& problem :
        check_plan(stored_days, stored_calls, waiting, {desk.points(), desk.calendar()}))

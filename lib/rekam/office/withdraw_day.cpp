@@ -5,11 +5,13 @@
 #include "rekam/office/amend_roster.hpp"
 #include "rekam/office/roster_desk.hpp"
 #include "rekam/registry/change.hpp"
+#include "rekam/registry/withdrawal_store.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <string_view>
 
 namespace rekam {
 
@@ -30,6 +32,15 @@ void check_reason(const std::string& reason) {
          "--reason holds a long number; it stays on record, so name nobody in it");
 }
 
+void withdraw(RegistryChange& change, const Withdrawal& withdrawal, std::string_view reason) {
+  cancel_calls(change.registry().database(), withdrawal);
+  amend_rosters(change, {{withdrawal.service_point, withdrawal.date}});
+  const nlohmann::ordered_json detail{{"calls", withdrawal.seats.size()}, {"reason", reason}};
+  change.record({"withdraw",
+                 fmt::format("{} {}", withdrawal.service_point, to_iso(withdrawal.date)),
+                 detail.dump()});
+}
+
 }  // namespace
 
 std::int64_t withdraw_day(const OfficeRun& run, const WithdrawQuestion& question) {
@@ -43,14 +54,25 @@ std::int64_t withdraw_day(const OfficeRun& run, const WithdrawQuestion& question
     fail(ErrorKind::input,
          "{} has no published roster for {}: a draft is replaced by planning again", point,
          to_iso(date));
-  const auto cancelled = cancel_calls(registry.database(), point, date);
-  if (cancelled == 0)
+  Withdrawal withdrawal{point, date, {}, change.next_event()};
+  for (const auto& call : live_calls(registry.database(), point, date))
+    withdrawal.seats.push_back(call.seat);
+  if (withdrawal.seats.empty())
     fail(ErrorKind::input, "nobody is called to {} on {} any more", point, to_iso(date));
-  amend_rosters(change, {{point, date}});
-  const nlohmann::ordered_json detail{{"calls", cancelled}, {"reason", trim(reason)}};
-  change.record({"withdraw", fmt::format("{} {}", point, to_iso(date)), detail.dump()});
+  withdraw(change, withdrawal, trim(reason));
   if (run.rehearsal == Rehearsal::no) change.commit();
-  return cancelled;
+  return std::ssize(withdrawal.seats);
+}
+
+std::vector<FallenDay> withdraw_fallen(const OfficeRun& run, const FallenQuestion& question) {
+  auto registry = open_registry(run, OpenMode::read_write);
+  RegistryChange change{registry, run.now};
+  RosterDesk desk{registry, question.cuti_bersama, question.as_of};
+  auto days = fallen_calls(desk, question.as_of);
+  for (const auto& day : days)
+    withdraw(change, {day.service_point, day.date, day.seats, change.next_event()}, day.why);
+  if (run.rehearsal == Rehearsal::no && !days.empty()) change.commit();
+  return days;
 }
 
 }  // namespace rekam

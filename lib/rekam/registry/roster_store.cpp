@@ -1,5 +1,6 @@
 #include "rekam/registry/roster_store.hpp"
 
+#include "rekam/record/case_outcome.hpp"
 #include "rekam/registry/stored_values.hpp"
 #include "rekam/roster/sessions.hpp"
 #include "rekam/sqlite/database.hpp"
@@ -18,7 +19,8 @@ constexpr std::string_view kSelectDays =
     " known_on, event FROM service_day";
 constexpr std::string_view kSelectCalls =
     "SELECT c.service_point, c.date, c.seat, t.session, t.station, c.resident, c.attempt,"
-    " c.due_from, c.received_day, c.received_minute, c.receipt_no, c.printed"
+    " c.due_from, c.received_day, c.received_minute, c.receipt_no, c.printed,"
+    " c.not_before"
     " FROM call c JOIN seat t USING (service_point, date, seat) WHERE ";
 
 std::string with(std::string_view select, std::string_view condition) {
@@ -58,6 +60,7 @@ CallRow call_at(const Statement& row) {
   }
   call.receipt_no = row.text(10);
   call.printed = row.text(11);
+  call.not_before = optional_date_at(row, 12);
   return call;
 }
 
@@ -106,6 +109,19 @@ std::optional<StoredServiceDay> find_service_day(Database& database, const std::
   return day_at(select);
 }
 
+std::map<std::pair<std::string, Date>, std::int64_t> published_calls_after(Database& database,
+                                                                           Date day) {
+  auto select = database.prepare(
+      "SELECT c.service_point, c.date, count(*) FROM call c"
+      " JOIN service_day d USING (service_point, date)"
+      " WHERE d.state = 'published' AND c.live = 1 AND c.date > ? GROUP BY 1, 2");
+  select.bind(1, stored(day));
+  std::map<std::pair<std::string, Date>, std::int64_t> calls;
+  while (select.step())
+    calls[{std::string{select.text(0)}, date_at(select, 1)}] = select.integer(2);
+  return calls;
+}
+
 std::vector<CallRow> live_calls(Database& database, const std::string& point, Date date) {
   auto select = database.prepare(
       with(kSelectCalls, "c.live = 1 AND c.service_point = ? AND c.date = ? ORDER BY c.seat"));
@@ -145,15 +161,16 @@ std::vector<ResidentId> called_residents(Database& database) {
   return residents;
 }
 
-std::map<ResidentId, int> ended_calls(Database& database) {
+std::map<ResidentId, EndedCalls> ended_calls(Database& database) {
   auto select = database.prepare(
-      "SELECT resident, count(*) FROM call c WHERE live = 0 AND NOT EXISTS"
-      " (SELECT 1 FROM settled_call s WHERE s.resident = c.resident AND s.service_point = "
-      "c.service_point"
-      "  AND s.date = c.date AND s.seat = c.seat AND s.attempt = c.attempt)"
-      " GROUP BY resident");
-  std::map<ResidentId, int> ended;
-  while (select.step()) ended[select.integer(0)] = static_cast<int>(select.integer(1));
+      "SELECT resident, count(*), max(date) FILTER (WHERE outcome = ?) FROM call c"
+      " WHERE live = 0 AND NOT EXISTS (SELECT 1 FROM settled_call s WHERE s.resident = c.resident"
+      "  AND s.service_point = c.service_point AND s.date = c.date AND s.seat = c.seat"
+      "  AND s.attempt = c.attempt) GROUP BY resident");
+  select.bind(1, stored(CaseOutcome::no_show));
+  std::map<ResidentId, EndedCalls> ended;
+  while (select.step())
+    ended[select.integer(0)] = {static_cast<int>(select.integer(1)), optional_date_at(select, 2)};
   return ended;
 }
 
@@ -206,8 +223,8 @@ void store_draft_day(Database& database, const StoredServiceDay& stored, std::in
 void store_calls(Database& database, const std::vector<CallRow>& calls) {
   auto insert = database.prepare(
       "INSERT INTO call (service_point, date, seat, resident, attempt, live, due_from,"
-      " received_day, received_minute, receipt_no, printed)"
-      " VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, '')");
+      " received_day, received_minute, receipt_no, printed, not_before)"
+      " VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, '', ?)");
   for (const auto& call : calls) {
     bind_day(insert, call.service_point, call.date);
     insert.bind(3, std::int64_t{call.seat});
@@ -220,6 +237,7 @@ void store_calls(Database& database, const std::vector<CallRow>& calls) {
     if (call.received && call.received->time)
       insert.bind(8, std::int64_t{call.received->time->minutes});
     insert.bind_borrowed(9, call.receipt_no);
+    insert.bind(10, stored(call.not_before));
     insert.run();
   }
 }
@@ -275,14 +293,6 @@ std::int64_t purge_event(Database& database, const std::string& point, Date date
   auto select = database.prepare("SELECT event FROM purged WHERE subject = ?");
   select.bind_copy(1, fmt::format("{} {}", point, to_iso(date)));
   return select.step() ? select.integer(0) : 0;
-}
-
-std::int64_t cancel_calls(Database& database, const std::string& point, Date date) {
-  auto cancel = database.prepare(
-      "UPDATE call SET live = 0 WHERE service_point = ? AND date = ? AND live = 1");
-  bind_day(cancel, point, date);
-  cancel.run();
-  return database.changes();
 }
 
 std::optional<Sha256Digest> published_digest(Database& database, const std::string& point,

@@ -16,6 +16,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace rekam {
@@ -46,7 +47,8 @@ struct CallRow {
   Date due_from{};
   std::optional<Moment> received;
   std::string receipt_no;
-  std::string printed;  ///< the published line; empty in a draft
+  std::optional<Date> not_before;  ///< Candidate::not_before
+  std::string printed;             ///< the published line; empty in a draft
 };
 
 /// By point and date; of one point when `point` is given.
@@ -55,6 +57,9 @@ std::vector<StoredServiceDay> stored_service_days(Database& database,
 std::optional<StoredServiceDay> find_service_day(Database& database, const std::string& point,
                                                  Date date);
 
+/// How many live calls each published day after `day` has, of those that have any.
+std::map<std::pair<std::string, Date>, std::int64_t> published_calls_after(Database& database,
+                                                                           Date day);
 /// Live calls of a day by seat.
 std::vector<CallRow> live_calls(Database& database, const std::string& point, Date date);
 /// The calls of a day as its roster has them, by seat: of a published one all that were not
@@ -64,8 +69,13 @@ std::vector<CallRow> roster_calls(Database& database, const StoredServiceDay& da
 std::optional<CallRow> live_call_of(Database& database, ResidentId resident);
 /// Residents with a live call, their own or one of a superseded record, sorted.
 std::vector<ResidentId> called_residents(Database& database);
-/// How many calls of each person have ended, of those who had any.
-std::map<ResidentId, int> ended_calls(Database& database);
+/// How the calls of a person have ended before.
+struct EndedCalls {
+  int count = 0;
+  std::optional<Date> last_missed;  ///< the last day on which the person did not come
+};
+/// Of those who had any.
+std::map<ResidentId, EndedCalls> ended_calls(Database& database);
 
 void remove_drafts(Database& database, const std::string& point);
 /// Drafts that were planned after an event; returns their points.
@@ -88,8 +98,6 @@ void add_publication(Database& database, const DayOfPoint& day, std::size_t call
 std::optional<ChainHead> publication_head(Database& database, const std::string& point, Date date);
 /// The event that removed the printed lines of a day; 0 while they are there.
 std::int64_t purge_event(Database& database, const std::string& point, Date date);
-/// Cancels the live calls of a published day. Returns how many.
-std::int64_t cancel_calls(Database& database, const std::string& point, Date date);
 /// The digest that the newest publication of a day has.
 std::optional<Sha256Digest> published_digest(Database& database, const std::string& point,
                                              Date date);

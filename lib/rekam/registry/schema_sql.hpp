@@ -322,6 +322,8 @@ CREATE TABLE call (                   -- one person, one seat
   printed       TEXT NOT NULL,        -- the line of the roster as published; empty in a draft
   outcome       INTEGER,              -- how the call ended; none: it is live, or was cancelled
   closed_by     INTEGER,              -- list of outcomes that ended or cancelled it
+  withdrawn     INTEGER,              -- event that took it back
+  not_before    INTEGER,              -- day after the last date that the person missed
   PRIMARY KEY (service_point, date, seat, attempt, resident),
   FOREIGN KEY (service_point, date, seat) REFERENCES seat
 ) STRICT, WITHOUT ROWID;

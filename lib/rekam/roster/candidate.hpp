@@ -7,6 +7,7 @@
 #include "rekam/record/region_code.hpp"
 #include "rekam/record/resident_no.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -21,8 +22,16 @@ struct Candidate {
   Date due_from{};                              ///< first day on which he must record
   std::optional<Moment> received;  ///< earliest papers of the household; empty: none are in
   std::string receipt_no;          ///< of these papers; empty: none was given
-  int rank_in_household = 0;       ///< order of seats among the members
+  /// Who missed a date stands in the queue as if the papers had come in on the day after it.
+  std::optional<Date> not_before;
+  int rank_in_household = 0;  ///< order of seats among the members
   int attempt = 0;
 };
+
+/// The moment that decides the person's place in the queue; empty without papers.
+inline std::optional<Moment> place_in_queue(const Candidate& person) {
+  if (!person.received || !person.not_before) return person.received;
+  return std::max(*person.received, Moment{*person.not_before, {}});
+}
 
 }  // namespace rekam

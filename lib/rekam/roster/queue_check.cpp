@@ -39,11 +39,14 @@ struct Turn {
 
 void note_papers(Family& family, const Candidate& member) {
   if (!member.received) return;
-  const bool earlier = !family.received || *member.received < *family.received ||
-                       (*member.received == *family.received &&
+  // A date that was missed moves the place behind it.
+  auto place = *member.received;
+  if (member.not_before && place.day < *member.not_before) place = {*member.not_before, {}};
+  const bool earlier = !family.received || place < *family.received ||
+                       (place == *family.received &&
                         compare_receipt_numbers(member.receipt_no, family.receipt_no) < 0);
   if (!earlier) return;
-  family.received = member.received;
+  family.received = place;
   family.receipt_no = member.receipt_no;
 }
 

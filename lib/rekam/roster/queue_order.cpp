@@ -28,10 +28,12 @@ std::weak_ordering compare_numbers(std::string_view a, std::string_view b) {
 
 /// Whether papers `a` are earlier than papers `b`.
 std::weak_ordering compare_papers(const Candidate& a, const Candidate& b) {
-  if (a.received.has_value() != b.received.has_value())
-    return a.received ? std::weak_ordering::less : std::weak_ordering::greater;
-  if (!a.received) return std::weak_ordering::equivalent;  // without papers: the draw alone
-  if (const auto order = *a.received <=> *b.received; order != 0) return order;
+  const auto place_a = place_in_queue(a);
+  const auto place_b = place_in_queue(b);
+  if (place_a.has_value() != place_b.has_value())
+    return place_a ? std::weak_ordering::less : std::weak_ordering::greater;
+  if (!place_a) return std::weak_ordering::equivalent;  // without papers: the draw alone
+  if (const auto order = *place_a <=> *place_b; order != 0) return order;
   return compare_receipt_numbers(a.receipt_no, b.receipt_no);
 }
 

@@ -247,6 +247,7 @@ TEST_CASE("published days that fall with a calendar that is undone are named") {
       office.run, plan, [](std::string_view) {}, [] {});
   PublishQuestion publish;
   publish.date = day("2016-09-24");
+  publish.as_of = office.run.now.day;
   publish_days(office.run, publish);
   const auto report = undo(office, working);
   CHECK(report.in_the_way.empty());

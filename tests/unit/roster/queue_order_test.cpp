@@ -52,6 +52,27 @@ TEST_CASE("a day without time of day comes before its hours, no receipt number a
   CHECK(queue.households[0].turn == 2);
 }
 
+TEST_CASE("who missed a date stands behind all whose papers came in by that day") {
+  auto people = std::vector{person(0, 1, "2016-08-01"), person(1, 2, "2016-09-06"),
+                            person(2, 3, "2016-09-07")};
+  people[0].not_before = day("2016-09-07");
+  const auto queue = queue_households(people, WithoutPapers::no);
+  CHECK(queue.households[1].turn == 0);
+  CHECK(queue.households[0].turn == 1);
+  CHECK(queue.households[2].turn == 2);
+}
+
+TEST_CASE("a missed date never moves a place forward, nor that of others in the household") {
+  auto people = std::vector{person(0, 1, "2016-09-20"), person(1, 2, "2016-09-10"),
+                            person(2, 2, "2016-09-10"), person(3, 3, "2016-09-12")};
+  people[0].not_before = day("2016-09-07");
+  people[1].not_before = day("2016-09-30");
+  const auto queue = queue_households(people, WithoutPapers::no);
+  CHECK(queue.households[1].turn == 0);
+  CHECK(queue.households[2].turn == 1);
+  CHECK(queue.households[0].turn == 2);
+}
+
 TEST_CASE("households that came together share a turn") {
   const std::vector people{person(0, 1, "2016-08-01"), person(1, 2, "2016-08-01"),
                            person(2, 3, "2016-08-02")};

@@ -1,0 +1,84 @@
+#include "rekam/office/fallen_calls.hpp"
+
+#include "rekam/roster/capacity_drop.hpp"
+#include "rekam/roster/service_days.hpp"
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <tuple>
+
+namespace rekam {
+
+namespace {
+
+/// Households of a day in order of seats: the seats of each.
+std::vector<std::vector<int>> households_of(Database& database, const std::vector<CallRow>& calls) {
+  ParticularsReader particulars{database};
+  std::vector<std::vector<int>> households;
+  std::optional<HouseholdCardNumber> before;
+  for (const auto& call : calls) {
+    const auto card = particulars.read(call.resident).no_kk;
+    if (households.empty() || !card || card != before) households.emplace_back();
+    households.back().push_back(call.seat);
+    before = card;
+  }
+  return households;
+}
+
+std::vector<int> seats_beyond(Database& database, const std::vector<CallRow>& calls, int places) {
+  const auto households = households_of(database, calls);
+  std::vector<int> sizes;
+  for (const auto& seats : households) sizes.push_back(static_cast<int>(seats.size()));
+  std::vector<int> beyond;
+  for (const auto moved : households_to_move(sizes, places))
+    beyond.insert(beyond.end(), households[moved].begin(), households[moved].end());
+  return beyond;
+}
+
+std::string why_closed(const RosterDesk& desk, const std::string& code, Date date, Date known_on) {
+  const auto* point = desk.points().find(code, date);
+  if (point == nullptr) return "the point is not open on that day";
+  const auto verdict = desk.calendar().on(date, *point, known_on);
+  return verdict.working ? "the point is out of order" : why(verdict);
+}
+
+std::optional<FallenDay> fallen_day(RosterDesk& desk, const StoredServiceDay& stored,
+                                    Date known_on) {
+  const auto& [point, date] = std::tie(stored.day.service_point, stored.day.date);
+  const auto now = ServiceDays{desk.points(), desk.calendar(), known_on}.on(point, date);
+  // A capacity that the plan was told stands as long as the point has its stations.
+  if (now && now->stations >= stored.day.stations) return {};
+  const auto calls = live_calls(desk.database(), point, date);
+  FallenDay fallen{point, date, {}, 0, {}};
+  if (!now) {
+    for (const auto& call : calls) fallen.seats.push_back(call.seat);
+    fallen.why = why_closed(desk, point, date, known_on);
+  } else {
+    const int places = stored.day.capacity / stored.day.stations * now->stations;
+    if (std::ssize(calls) > places) fallen.seats = seats_beyond(desk.database(), calls, places);
+    fallen.why = fmt::format("the point has {} of {} stations", now->stations, stored.day.stations);
+  }
+  fallen.standing = std::ssize(calls) - std::ssize(fallen.seats);
+  if (fallen.seats.empty()) return {};
+  return fallen;
+}
+
+}  // namespace
+
+std::vector<FallenDay> fallen_calls(RosterDesk& desk, Date known_on) {
+  std::vector<FallenDay> days;
+  for (const auto& stored : stored_service_days(desk.database())) {
+    if (stored.state != RosterState::published || stored.day.date < known_on) continue;
+    if (auto fallen = fallen_day(desk, stored, known_on)) days.push_back(std::move(*fallen));
+  }
+  return days;
+}
+
+std::string fallen_sentence(const FallenDay& fallen) {
+  return fmt::format(
+      "{} published calls at {} on {} can no longer stand ({}): rekam-roster withdraw --fallen",
+      fallen.seats.size(), fallen.service_point, to_iso(fallen.date), fallen.why);
+}
+
+}  // namespace rekam

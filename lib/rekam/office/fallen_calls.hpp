@@ -1,0 +1,28 @@
+// Published calls that can no longer stand: their point is closed on the day, out of order, or has
+// fewer places than people, as known now. Of a day that only became smaller the fewest fall.
+
+#pragma once
+
+#include "rekam/base/date.hpp"
+#include "rekam/office/roster_desk.hpp"
+
+#include <string>
+#include <vector>
+
+namespace rekam {
+
+struct FallenDay {
+  std::string service_point;
+  Date date{};
+  std::vector<int> seats;  ///< of live calls that fall, ascending
+  std::int64_t standing = 0;
+  std::string why;
+};
+
+/// Of published days from `known_on` on, by point and date.
+std::vector<FallenDay> fallen_calls(RosterDesk& desk, Date known_on);
+
+/// `30 published calls at 16.01.14 on 2017-02-15 can no longer stand: …`
+std::string fallen_sentence(const FallenDay& fallen);
+
+}  // namespace rekam
