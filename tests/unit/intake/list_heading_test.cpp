@@ -40,9 +40,9 @@ TEST_CASE("a list's date is read however a heading writes it") {
       {"Keadaan tanggal 5/9/2016 pukul 08.00", "2016-09-05"},
       {"Tgl: 2016-08-31", "2016-08-31"},
   };
-  for (const auto& [text, expected] : cases) {
-    CAPTURE(text);
-    CHECK((heading_of({{text}}).date == day(expected)));
+  for (const auto& each : cases) {
+    CAPTURE(each.first);
+    CHECK((heading_of({{each.first}}).date == day(each.second)));
   }
   CHECK((heading_of({{"Tanggal", "", "31 Desember 2016"}}).date == day("2016-12-31")));
 }

@@ -73,7 +73,9 @@ TEST_CASE("every layout reads alike from a workbook") {
       {"siak", siak_rows()},        {"siak-db", siak_db_rows()},   {"opensid", opensid_rows()},
       {"bip-ktp", bip_ktp_rows()},  {"bip-2016", bip_2016_rows()}, {"bip-2012", bip_2012_rows()},
       {"bip-page", bip_page_rows()}};
-  for (const auto& [layout, rows] : samples) {
+  for (const auto& sample : samples) {
+    const auto& layout = sample.first;
+    const auto& rows = sample.second;
     CAPTURE(layout);
     Workbook workbook{{{"Sheet1", rows}}};
     CHECK(workbook.list->layout_name() == layout);
