@@ -22,17 +22,17 @@ bool is_zero(std::string_view number) {
 
 }  // namespace
 
-XlsxSheet::XlsxSheet(ZipPart part, const WorkbookLimits& limits, XlsxShared& shared)
+XlsxSheetRows::XlsxSheetRows(ZipPart part, const WorkbookLimits& limits, XlsxShared& shared)
     : shared_(shared), row_(limits), stream_(std::move(part), *this) {}
 
-RowCells* XlsxSheet::next() { return stream_.run() ? &row_ : nullptr; }
+RowCells* XlsxSheetRows::next() { return stream_.run() ? &row_ : nullptr; }
 
-XmlHandler::Inside XlsxSheet::enter(Where where) {
+XmlHandler::Inside XlsxSheetRows::enter(Where where) {
   where_ = where;
   return Inside::read;
 }
 
-XmlHandler::Inside XlsxSheet::start(std::string_view element, XmlAttributes attributes) {
+XmlHandler::Inside XlsxSheetRows::start(std::string_view element, XmlAttributes attributes) {
   switch (where_) {
     case Where::top:
       return element == "worksheet" ? enter(Where::sheet) : Inside::skip;
@@ -54,7 +54,7 @@ XmlHandler::Inside XlsxSheet::start(std::string_view element, XmlAttributes attr
   return Inside::skip;
 }
 
-XmlHandler::Inside XlsxSheet::start_row(XmlAttributes attributes) {
+XmlHandler::Inside XlsxSheetRows::start_row(XmlAttributes attributes) {
   std::size_t line = 0;
   visibility_ = Visibility::visible;
   attributes.each([&](std::string_view name, std::string_view value) {
@@ -68,13 +68,13 @@ XmlHandler::Inside XlsxSheet::start_row(XmlAttributes attributes) {
   return enter(Where::row);
 }
 
-XmlHandler::Inside XlsxSheet::start_cell(XmlAttributes attributes) {
+XmlHandler::Inside XlsxSheetRows::start_cell(XmlAttributes attributes) {
   cell_.start(attributes, next_column_);
   next_column_ = cell_.column() + 1;
   return enter(Where::cell);
 }
 
-XmlHandler::Inside XlsxSheet::start_in_cell(std::string_view element) {
+XmlHandler::Inside XlsxSheetRows::start_in_cell(std::string_view element) {
   if (element == "v") {
     cell_.meet_value();
     return enter(Where::value);
@@ -87,11 +87,11 @@ XmlHandler::Inside XlsxSheet::start_in_cell(std::string_view element) {
   return Inside::skip;
 }
 
-void XlsxSheet::text(std::string_view part) {
+void XlsxSheetRows::text(std::string_view part) {
   if (where_ == Where::value || where_ == Where::letters) cell_.add(part, row_.enough());
 }
 
-XmlHandler::Flow XlsxSheet::end(std::string_view element) {
+XmlHandler::Flow XlsxSheetRows::end(std::string_view element) {
   switch (where_) {
     case Where::value:
       where_ = Where::cell;
@@ -119,7 +119,7 @@ XmlHandler::Flow XlsxSheet::end(std::string_view element) {
   return Flow::go_on;
 }
 
-XmlHandler::Flow XlsxSheet::end_row() {
+XmlHandler::Flow XlsxSheetRows::end_row() {
   where_ = Where::rows;
   if (row_.empty()) return Flow::go_on;
   if (visibility_ == Visibility::hidden) ++hidden_rows_;

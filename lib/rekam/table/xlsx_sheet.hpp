@@ -11,10 +11,10 @@
 
 namespace rekam {
 
-class XlsxSheet : public SheetRows, private XmlHandler {
+class XlsxSheetRows : public SheetRows, private XmlHandler {
  public:
   /// `shared` must outlive it.
-  XlsxSheet(ZipPart part, const WorkbookLimits& limits, XlsxShared& shared);
+  XlsxSheetRows(ZipPart part, const WorkbookLimits& limits, XlsxShared& shared);
 
   RowCells* next() override;
   std::size_t hidden_rows() const override { return hidden_rows_; }

@@ -109,7 +109,7 @@ void XlsxWorkbook::read_shared(const std::string& part) {
 }
 
 std::unique_ptr<SheetRows> XlsxWorkbook::read(std::size_t sheet) {
-  return std::make_unique<XlsxSheet>(archive_.open(parts_[sheet]), limits_, shared_);
+  return std::make_unique<XlsxSheetRows>(archive_.open(parts_[sheet]), limits_, shared_);
 }
 
 }  // namespace rekam
