@@ -196,7 +196,7 @@ class ListRows::Reading {
     if (is_first && is_column_numbers(row)) return true;
     if (!row.sheet.empty() && std::all_of(row.cells.begin(), row.cells.end(), is_blank))
       return true;
-    if (name_column_ >= row.cells.size()) return false;
+    if (name_column_ >= std::min(row.cells.size(), own_header_.size())) return false;
     const auto name = row.cells[name_column_];
     return name == own_header_[name_column_] && repeats_headings(row);
   }
