@@ -32,6 +32,7 @@ struct RosterSettings {
   std::string reserved_seats = "auto";
   int head_start_elderly = 0;   ///< Days that people of 60 and older are ahead.
   int head_start_newly_17 = 0;  ///< Days that people of 17 are ahead.
+  int stand_bys = 6;            ///< People on the stand-by list of a day.
   std::string seed;             ///< Empty: the code of the service point.
   CutiBersamaDays cuti_bersama = CutiBersamaDays::closed;
 };

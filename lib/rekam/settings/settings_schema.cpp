@@ -133,6 +133,8 @@ SettingsSchema::SettingsSchema(Settings& s) : impl_(std::make_unique<Impl>()) {
                "Days that people of 60 and older are ahead in the queue");
   schema.whole("roster.head-start-newly-17", s.roster.head_start_newly_17, {0, 60},
                "Days that people of 17 are ahead in the queue");
+  schema.whole("roster.stand-bys", s.roster.stand_bys, {0, 60},
+               "People on the stand-by list of a day");
   schema.text("roster.seed", s.roster.seed, "Word that settles ties in the queue", "a word");
   schema.words("roster.cuti-bersama", s.roster.cuti_bersama, words_of_cuti_bersama(),
                "Days of cuti bersama", "closed or open");

@@ -220,6 +220,7 @@ TEST_CASE("all settings are shown, aligned, with their origins, in the order of 
         "roster.reserved-seats      = auto       # default\n"
         "roster.head-start-elderly  = 0          # default\n"
         "roster.head-start-newly-17 = 0          # default\n"
+        "roster.stand-bys           = 6          # default\n"
         "roster.seed                =            # default\n"
         "roster.cuti-bersama        = closed     # default\n");
 }
