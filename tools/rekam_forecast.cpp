@@ -2,6 +2,9 @@
 
 #include "forecast/subcommands.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace {
 
 using namespace rekam::tool;
@@ -11,9 +14,13 @@ Outcome rekam_forecast(int argc, char** argv) {
   CommandLine line{"rekam-forecast", "When will it be done, and what would it take?"};
   line.example("rekam-forecast --service-point 16.01.14 --deadline 2016-09-30", "A page to read");
   line.example("rekam-forecast --all --format csv -o forecast.csv", "Every point, one row each");
-  const auto work = add_answer(line, common);
+  const auto answer = add_answer(line, common);
+  const std::array subcommands{add_score(line, common)};
   if (parse(line, argc, argv, common) == ParseResult::done) return Outcome::done;
-  return work();
+  return std::any_of(subcommands.begin(), subcommands.end(),
+                     [](const Subcommand& subcommand) { return subcommand.line.chosen(); })
+             ? run_chosen(subcommands)
+             : answer();
 }
 
 }  // namespace

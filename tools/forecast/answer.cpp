@@ -1,6 +1,7 @@
 // rekam-forecast without a subcommand: the forecast of points or of a kecamatan.
 
 #include "forecast/subcommands.hpp"
+#include "rekam/office/keep_forecasts.hpp"
 #include "rekam/report/forecast_json.hpp"
 #include "rekam/report/forecast_page.hpp"
 #include "support/talk.hpp"
@@ -68,6 +69,10 @@ Outcome answer(const CommonOptions& common, const AnswerOptions& options) {
   auto out = output_file(run, options.output);
   const auto answer = make_forecasts(run, question_of(common, options));
   out.write(written(answer.forecasts, options));
+  out.finish();
+  // What nobody expects to happen is not held against what came.
+  if (!options.known_on && !options.capacity && run.rehearsal == Rehearsal::no)
+    keep_forecasts(run, answer.forecasts);
   out.publish();
   if (answer.unserved > 0)
     warn(fmt::format("{} people of the backlog live where no service point serves them",
@@ -103,7 +108,8 @@ std::function<Outcome()> add_answer(CommandLine& tool, CommonOptions& common) {
               {{"text", Format::text}, {"csv", Format::csv}, {"json", Format::json}},
               "A page to read, or data");
   tool.option("-o,--output FILE", options->output, "Write to FILE; - is standard output");
-  add_common(tool, common, {Common::db, Common::as_of, Common::now, Common::exit_zero});
+  add_common(tool, common,
+             {Common::db, Common::as_of, Common::now, Common::dry_run, Common::exit_zero});
   return [&common, options] { return answer(common, *options); };
 }
 

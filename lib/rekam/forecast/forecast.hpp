@@ -6,6 +6,7 @@
 #include "rekam/forecast/clearance.hpp"
 #include "rekam/forecast/deadline.hpp"
 #include "rekam/forecast/feasibility.hpp"
+#include "rekam/forecast/learned_clearance.hpp"
 #include "rekam/forecast/overfull_interval.hpp"
 
 #include <cstdint>
@@ -51,6 +52,17 @@ struct WhatIf {
   Finish finish;
 };
 
+/// What the closed days have taught; shares of 10,000.
+struct Lesson {
+  std::int64_t days = 0;  ///< closed days of points
+  std::int64_t answered = 0;
+  int no_show = 0;
+  int gone = 0;
+  int outage = 0;    ///< of the time
+  int bad_days = 0;  ///< of the days: those with outages of a quarter of the time or more
+  Finish finish;
+};
+
 struct Forecast {
   std::string code;  ///< of the service point or kecamatan
   std::string name;
@@ -68,9 +80,19 @@ struct Forecast {
   Remedies remedies;
   ServiceMinutes minutes;
   CallChances chances;
+  Finish stated;  ///< at `minutes` and `chances`
+  std::optional<Lesson> learned;
+  /// The learned one where days enough are closed, else the stated one.
   Finish finish;
-  std::vector<WhatIf> what_if;
+  std::vector<WhatIf> what_if;  ///< at the same terms as `stated`
+  std::vector<std::string> points;
+  ServedAhead ahead;
 };
+
+/// So many closed days are enough to learn from.
+inline constexpr std::int64_t kDaysToLearnFrom = 5;
+/// The working days ahead that a stored forecast is scored by.
+inline constexpr int kDaysScored = 10;
 
 /// P10, P50, P90 and the chance of the deadline.
 Finish finish_of(std::span<const ClearedBy> days, Date deadline);

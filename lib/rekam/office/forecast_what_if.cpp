@@ -10,11 +10,25 @@ namespace {
 constexpr std::chrono::days kFirstLook{400};
 constexpr std::chrono::days kTenYears{3653};
 constexpr double kEnough = 0.9;
-constexpr double kTenPercentLess = 0.9;
 
-void sort_by_date(std::vector<OfferedDay>& days) {
-  std::stable_sort(days.begin(), days.end(),
-                   [](const OfferedDay& a, const OfferedDay& b) { return a.date < b.date; });
+void one_more_station(std::vector<OfferedDay>& days, Date) {
+  std::vector<OfferedDay> more;
+  for (auto day = days.begin(); day != days.end();) {
+    OfferedDay best = *day;
+    for (; day != days.end() && day->date == best.date; ++day)
+      if (day->per_station > best.per_station) best = *day;
+    best.stations = 1;
+    more.push_back(best);
+  }
+  days.insert(days.end(), more.begin(), more.end());
+}
+
+void one_mobile_day(std::vector<OfferedDay>& days, Date) {
+  if (days.empty()) return;
+  auto day = days.front();
+  day.stations = 1;
+  day.per_station = kMobilePeople;
+  days.insert(days.begin(), day);
 }
 
 }  // namespace
@@ -24,35 +38,24 @@ std::vector<OfferedDay> WhatIfDesk::days_until(Date to, const AddDays& add) cons
   question.to = to;
   auto days = offered_days(desk_, subject_, question);
   if (add) add(days, to);
-  sort_by_date(days);
+  std::stable_sort(days.begin(), days.end(),
+                   [](const OfferedDay& a, const OfferedDay& b) { return a.date < b.date; });
   return days;
 }
 
-std::vector<ClearedBy> WhatIfDesk::cleared(const Situation& situation, const Terms& terms,
+Outlook WhatIfDesk::outlook(const Situation& situation, Date to, const AddDays& add) const {
+  return {situation.as_of, situation.backlog, situation.newcomers, days_until(to, add)};
+}
+
+std::vector<ClearedBy> WhatIfDesk::cleared(const Situation& situation, const Clearance& clearance,
                                            const AddDays& add) const {
   const Date last = situation.as_of + kTenYears;
   Date to = std::min(last, std::max(question_.to, situation.as_of + kFirstLook));
   for (;;) {
-    const Outlook outlook{situation.as_of, situation.backlog, situation.newcomers,
-                          days_until(to, add)};
-    auto days = cleared_by(outlook, terms.minutes, terms.chances);
+    auto days = clearance(outlook(situation, to, add));
     if (to == last || first_with(days, kEnough)) return days;
     to = std::min(last, to + (to - situation.as_of));
   }
-}
-
-AddDays WhatIfDesk::one_more_station() const {
-  return [](std::vector<OfferedDay>& days, Date) {
-    std::vector<OfferedDay> more;
-    for (auto day = days.begin(); day != days.end();) {
-      OfferedDay best = *day;
-      for (; day != days.end() && day->date == best.date; ++day)
-        if (day->per_station > best.per_station) best = *day;
-      best.stations = 1;
-      more.push_back(best);
-    }
-    days.insert(days.end(), more.begin(), more.end());
-  };
 }
 
 AddDays WhatIfDesk::saturdays() const {
@@ -64,28 +67,16 @@ AddDays WhatIfDesk::saturdays() const {
   };
 }
 
-AddDays WhatIfDesk::mobile_day() const {
-  return [](std::vector<OfferedDay>& days, Date) {
-    if (days.empty()) return;
-    auto day = days.front();
-    day.stations = 1;
-    day.per_station = kMobilePeople;
-    days.insert(days.begin(), day);
+std::vector<WhatIf> WhatIfDesk::all(const Situation& situation, const Clearance& as_is,
+                                    const Clearance& fewer_no_shows) const {
+  const auto one = [&](std::string change, const AddDays& add, const Clearance& clearance) {
+    return WhatIf{std::move(change), verdict(days_until(question_.to, add), situation.backlog),
+                  finish_of(cleared(situation, clearance, add), question_.to)};
   };
-}
-
-std::vector<WhatIf> WhatIfDesk::all(const Situation& situation, const Terms& terms,
-                                    Date deadline) const {
-  const auto one = [&](std::string change, const AddDays& add, const Terms& changed) {
-    const auto days = cleared(situation, changed, add);
-    return WhatIf{std::move(change), verdict(days_until(deadline, add), situation.backlog),
-                  finish_of(days, deadline)};
-  };
-  Terms fewer = terms;
-  fewer.chances.no_show *= kTenPercentLess;
-  return {
-      one("one more station", one_more_station(), terms), one("every Saturday", saturdays(), terms),
-      one("one day of a mobile unit", mobile_day(), terms), one("10 % fewer no-shows", {}, fewer)};
+  return {one("one more station", one_more_station, as_is),
+          one("every Saturday", saturdays(), as_is),
+          one("one day of a mobile unit", one_mobile_day, as_is),
+          one("10 % fewer no-shows", {}, fewer_no_shows)};
 }
 
 }  // namespace rekam

@@ -1,5 +1,5 @@
-// What single changes are worth: one more station, Saturdays, a day of the mobile unit, fewer
-// no-shows.
+// When the backlog of a subject is cleared, as things are and after single changes: one more
+// station, Saturdays, a day of the mobile unit, fewer no-shows.
 
 #pragma once
 
@@ -17,29 +17,28 @@ struct Situation {
   const std::vector<Newcomers>& newcomers;
 };
 
-struct Terms {
-  ServiceMinutes minutes;
-  CallChances chances;
-};
-
 /// Adds days to those that the points offer anyway; the second argument is how far they go.
 using AddDays = std::function<void(std::vector<OfferedDay>&, Date)>;
+/// The chances of being done, exact or learned.
+using Clearance = std::function<std::vector<ClearedBy>(const Outlook&)>;
 
 class WhatIfDesk {
  public:
+  /// `question` ends with the deadline.
   WhatIfDesk(RosterDesk& desk, const ForecastSubject& subject, const DaysQuestion& question)
       : desk_(desk), subject_(subject), question_(question) {}
 
-  /// As far as P90, the deadline of the question, or ten years.
-  std::vector<ClearedBy> cleared(const Situation& situation, const Terms& terms,
-                                 const AddDays& add) const;
-  std::vector<WhatIf> all(const Situation& situation, const Terms& terms, Date deadline) const;
+  Outlook outlook(const Situation& situation, Date to, const AddDays& add = {}) const;
+  /// As far as P90, the deadline, or ten years.
+  std::vector<ClearedBy> cleared(const Situation& situation, const Clearance& clearance,
+                                 const AddDays& add = {}) const;
+  /// `fewer_no_shows` is what `as_is` would say with a tenth fewer.
+  std::vector<WhatIf> all(const Situation& situation, const Clearance& as_is,
+                          const Clearance& fewer_no_shows) const;
 
  private:
   std::vector<OfferedDay> days_until(Date to, const AddDays& add) const;
-  AddDays one_more_station() const;
   AddDays saturdays() const;
-  AddDays mobile_day() const;
 
   RosterDesk& desk_;
   const ForecastSubject& subject_;

@@ -2,6 +2,7 @@
 
 #include "rekam/base/error.hpp"
 #include "rekam/office/forecast_days.hpp"
+#include "rekam/office/forecast_learning.hpp"
 #include "rekam/office/forecast_subjects.hpp"
 #include "rekam/office/forecast_what_if.hpp"
 #include "rekam/registry/reference_store.hpp"
@@ -15,13 +16,18 @@ namespace rekam {
 
 namespace {
 
+constexpr int kLookAhead = 60;  // days, within which there are as many working days as are scored
+constexpr double kTenthLess = 0.9;
+constexpr double kSureEnough = 0.999;
+
 class Forecaster {
  public:
   Forecaster(RosterDesk& desk, const ForecastQuestion& question)
       : desk_(desk),
         question_(question),
         known_on_(question.known_on.value_or(question.as_of)),
-        calendar_(calendar_rows(desk.database())) {}
+        calendar_(calendar_rows(desk.database())),
+        learning_(desk.database(), question.as_of, question.minutes, question.chances) {}
 
   std::vector<Deadline> deadlines_of(const std::string& point) const {
     if (question_.deadline) return {{*question_.deadline, known_on_, {}, {}}};
@@ -101,13 +107,41 @@ class Forecaster {
   }
 
   void add_finish(Forecast& result, const ForecastSubject& subject, const WaitingPeople& people) {
-    const WhatIfDesk what_if{desk_, subject, until(result.deadline.date, known_on_)};
+    const WhatIfDesk desk{desk_, subject, until(result.deadline.date, known_on_)};
     const Situation situation{question_.as_of, people.backlog, people.newcomers};
-    const Terms terms{question_.minutes, question_.chances};
-    days_ = what_if.cleared(situation, terms, {});
-    result.finish = finish_of(days_, result.deadline.date);
-    if (question_.changes == Changes::told)
-      result.what_if = what_if.all(situation, terms, result.deadline.date);
+    const Date due = result.deadline.date;
+    days_ = desk.cleared(situation, stated(question_.chances));
+    result.stated = result.finish = finish_of(days_, due);
+    const auto worlds = learning_.worlds(subject.points);
+    result.learned = learning_.learned(subject.points);
+    if (result.learned) {
+      days_ = desk.cleared(situation, learned(worlds, due));
+      result.learned->finish = result.finish = finish_of(days_, due);
+    }
+    result.points = subject.points;
+    result.ahead =
+        served_ahead(desk.outlook(situation, question_.as_of + std::chrono::days{kLookAhead}),
+                     worlds, learning_.moments(), kDaysScored);
+    if (question_.changes == Changes::untold) return;
+    auto fewer = question_.chances;
+    fewer.no_show *= kTenthLess;
+    auto fewer_worlds = worlds;
+    for (auto& world : fewer_worlds) world.no_show *= kTenthLess;
+    result.what_if = result.learned
+                         ? desk.all(situation, learned(worlds, due), learned(fewer_worlds, due))
+                         : desk.all(situation, stated(question_.chances), stated(fewer));
+  }
+
+  Clearance stated(const CallChances& chances) const {
+    return [this, chances](const Outlook& outlook) {
+      return cleared_by(outlook, question_.minutes, chances);
+    };
+  }
+
+  Clearance learned(const std::vector<PossibleWorld>& worlds, Date due) {
+    return [this, &worlds, due](const Outlook& outlook) {
+      return cleared_by(outlook, worlds, learning_.moments(), kSureEnough, due);
+    };
   }
 
   void add_former(Forecast& result, const ForecastSubject& subject, const Deadline& former) {
@@ -120,6 +154,7 @@ class Forecaster {
   const ForecastQuestion& question_;
   Date known_on_;
   std::vector<CalendarRow> calendar_;
+  ForecastLearning learning_;
   std::vector<ClearedBy> days_;  ///< of the forecast at work
 };
 

@@ -38,6 +38,21 @@ void add_finish(Json& json, const Finish& finish) {
   json["chance"] = share(finish.chance);
 }
 
+/// What the finish rests on: the closed days, else what is taken for granted.
+void add_terms(Json& json, const Forecast& forecast) {
+  const auto& learned = forecast.learned;
+  json["learned_days"] = learned ? learned->days : 0;
+  const auto stated = [](double chance) {
+    return share(static_cast<int>(chance * kTenThousand + 0.5));
+  };
+  json["no_show"] = learned ? share(learned->no_show) : stated(forecast.chances.no_show);
+  json["outage"] = learned ? share(learned->outage) : Json{};
+  json["stated_p10"] = day_or_null(forecast.stated.p10);
+  json["stated_p50"] = day_or_null(forecast.stated.p50);
+  json["stated_p90"] = day_or_null(forecast.stated.p90);
+  json["stated_chance"] = share(forecast.stated.chance);
+}
+
 /// The columns of the contract, then those that both forms have at the end.
 Json flat(const Forecast& forecast) {
   Json json;
@@ -66,6 +81,7 @@ Json flat(const Forecast& forecast) {
   json["former_shortfall"] = former ? Json(former->verdict.shortfall) : Json{};
   json["former_feasible"] = former ? Json(former->verdict.feasible) : Json{};
   json["former_chance"] = former ? share(former->chance) : Json{};
+  add_terms(json, forecast);
   return json;
 }
 

@@ -109,20 +109,34 @@ std::string tenths(double share) {
   return fmt::format("{}.{} %", mille / 10, mille % 10);
 }
 
+std::string percent_tenths(int of_ten_thousand) {
+  return fmt::format("{}.{} %", of_ten_thousand / kHundred, of_ten_thousand % kHundred / 10);
+}
+
+std::string done_by(const Finish& finish, Date deadline) {
+  return fmt::format("  {}  with a chance of 10 %\n", day_or_never(finish.p10)) +
+         fmt::format("  {}  with a chance of 50 %\n", day_or_never(finish.p50)) +
+         fmt::format("  {}  with a chance of 90 %\n", day_or_never(finish.p90)) +
+         fmt::format("  {}  the deadline: {}\n", to_iso(deadline), percent(finish.chance));
+}
+
 std::string finish_lines(const Forecast& forecast) {
   const auto& minutes = forecast.minutes;
   const auto& chances = forecast.chances;
-  const auto& finish = forecast.finish;
   std::string text = fmt::format(
       "\nIf {} of those called stay away, and of those who come {} take {} minutes and the others "
       "{},\nthe last one is served by\n",
       tenths(chances.no_show), tenths(chances.hit), minutes.in_outage, minutes.normal);
-  text += fmt::format("  {}  with a chance of 10 %\n", day_or_never(finish.p10));
-  text += fmt::format("  {}  with a chance of 50 %\n", day_or_never(finish.p50));
-  text += fmt::format("  {}  with a chance of 90 %\n", day_or_never(finish.p90));
-  text += fmt::format("  {}  the deadline: {}\n", to_iso(forecast.deadline.date),
-                      percent(finish.chance));
-  return text;
+  text += done_by(forecast.stated, forecast.deadline.date);
+  if (!forecast.learned) return text;
+  const auto& learned = *forecast.learned;
+  text += fmt::format(
+      "\nOn {} closed days {} of those called stayed away, {} were gone, and outages took {} of "
+      "the "
+      "time,\non {} of the days a quarter of it or more. After that the last one is served by\n",
+      learned.days, percent_tenths(learned.no_show), percent_tenths(learned.gone),
+      percent_tenths(learned.outage), percent_tenths(learned.bad_days));
+  return text + done_by(learned.finish, forecast.deadline.date);
 }
 
 std::string what_if_lines(const Forecast& forecast) {
