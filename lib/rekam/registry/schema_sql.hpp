@@ -372,6 +372,24 @@ CREATE TABLE publication (            -- a published roster is never rewritten
   PRIMARY KEY (service_point, date, version)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE forecast (               -- what was foretold, so that it can be held against what came
+  code       TEXT NOT NULL,           -- service point or kecamatan
+  as_of      INTEGER NOT NULL,
+  event      INTEGER NOT NULL,
+  deadline   INTEGER NOT NULL,
+  backlog    INTEGER NOT NULL,
+  learned    INTEGER NOT NULL,        -- closed days it had learned from
+  finish_p10 INTEGER,
+  finish_p50 INTEGER,
+  finish_p90 INTEGER,
+  chance     INTEGER NOT NULL,        -- of the deadline, of 10,000
+  points     TEXT NOT NULL,           -- service points, by blanks
+  days       INTEGER NOT NULL,        -- working days that served_ahead is about
+  last_day   INTEGER NOT NULL,        -- the last of them
+  served_ahead TEXT NOT NULL,         -- JSON: 5 %, 10 % … 95 % of the people that they serve
+  PRIMARY KEY (code, as_of, event)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE duplicate_decision (     -- what a clerk decided about two records
   resident_a    TEXT NOT NULL,        -- resident numbers, the lower first
   resident_b    TEXT NOT NULL,

@@ -37,6 +37,14 @@ struct RosterSettings {
   CutiBersamaDays cuti_bersama = CutiBersamaDays::closed;
 };
 
+/// What the office takes for granted until its own closed days tell.
+struct ServiceSettings {
+  int minutes = 11;          ///< per person
+  int minutes_outage = 30;   ///< per person while the server is down
+  int no_show_percent = 10;  ///< of those called
+  int outage_percent = 16;   ///< of those who come: served at the pace of an outage
+};
+
 /// Who decided a value, weakest first.
 enum class SettingSource { builtin, file, environment, flag };
 
@@ -53,6 +61,7 @@ struct Settings {
   std::string progress = "auto";  ///< auto, always or never.
   OfficeSettings office;
   RosterSettings roster;
+  ServiceSettings service;
 
   /// Where the value of a key, such as `roster.capacity`, comes from.
   const SettingOrigin& origin(std::string_view key) const;

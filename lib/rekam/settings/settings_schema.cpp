@@ -138,6 +138,13 @@ SettingsSchema::SettingsSchema(Settings& s) : impl_(std::make_unique<Impl>()) {
   schema.text("roster.seed", s.roster.seed, "Word that settles ties in the queue", "a word");
   schema.words("roster.cuti-bersama", s.roster.cuti_bersama, words_of_cuti_bersama(),
                "Days of cuti bersama", "closed or open");
+  schema.whole("service.minutes", s.service.minutes, {1, 240}, "Minutes per person");
+  schema.whole("service.minutes-outage", s.service.minutes_outage, {1, 480},
+               "Minutes per person in an outage");
+  schema.whole("service.no-show-percent", s.service.no_show_percent, {0, 99},
+               "Share of those called who do not come");
+  schema.whole("service.outage-percent", s.service.outage_percent, {0, 100},
+               "Share of those who come that an outage hits");
 }
 
 SettingsSchema::~SettingsSchema() = default;

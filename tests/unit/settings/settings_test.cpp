@@ -222,7 +222,11 @@ TEST_CASE("all settings are shown, aligned, with their origins, in the order of 
         "roster.head-start-newly-17 = 0          # default\n"
         "roster.stand-bys           = 6          # default\n"
         "roster.seed                =            # default\n"
-        "roster.cuti-bersama        = closed     # default\n");
+        "roster.cuti-bersama        = closed     # default\n"
+        "service.minutes            = 11         # default\n"
+        "service.minutes-outage     = 30         # default\n"
+        "service.no-show-percent    = 10         # default\n"
+        "service.outage-percent     = 16         # default\n");
 }
 
 TEST_CASE("a settings file in a folder that cannot be entered is not there") {
