@@ -37,7 +37,7 @@ void FileBeside::publish(FileAccess access) {
   fs::rename(path_, target_, trouble);
   if (trouble)
     fail(ErrorKind::io, "cannot write {}: {}; name another file", target_, trouble.message());
-  sync_folder_of(target_);
+  make_place_durable(target_);
 }
 
 void FileBeside::publish_new() {
@@ -53,7 +53,7 @@ void FileBeside::publish_new() {
     fail(ErrorKind::io, "cannot make {}: {}; nothing was stored, name another file", target_,
          strerrordesc_np(errno));
   }
-  sync_folder_of(target_);
+  make_place_durable(target_);
 }
 
 }  // namespace rekam

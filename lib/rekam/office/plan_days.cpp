@@ -108,7 +108,7 @@ PlanSummary plan_days(const OfficeRun& run, const PlanQuestion& question, const 
   sink(roster_header());
   for (const auto& call : calls) sink(desk.line_of(call, RosterState::draft, particulars));
   before_commit();
-  if (run.rehearsal == Rehearsal::no) change.commit();
+  store(run, change);
   PlanSummary summary{static_cast<std::int64_t>(calls.size()),
                       days,
                       static_cast<std::int64_t>(waiting.candidates.size() - calls.size()),
