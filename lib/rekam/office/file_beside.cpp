@@ -16,15 +16,17 @@ namespace rekam {
 namespace fs = std::filesystem;
 
 FileBeside::FileBeside(const std::string& target)
-    : target_(target), path_(fmt::format("{}.{}.tmp", target, ::getpid())) {
+    : target_(target),
+      path_(fmt::format("{}.{}.tmp", target, ::getpid())),
+      journal_(path_ + "-journal") {
   remove();  // of a killed run that had the same number
 }
 
 FileBeside::~FileBeside() { remove(); }
 
-void FileBeside::remove() const {
+void FileBeside::remove() const noexcept {
   ::unlink(path_.c_str());
-  ::unlink((path_ + "-journal").c_str());
+  ::unlink(journal_.c_str());
 }
 
 void FileBeside::publish(FileAccess access) {

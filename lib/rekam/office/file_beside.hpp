@@ -26,9 +26,9 @@ class FileBeside {
   void publish_new();
 
  private:
-  void remove() const;
+  void remove() const noexcept;
 
-  std::string target_, path_;
+  std::string target_, path_, journal_;
 };
 
 }  // namespace rekam
