@@ -115,7 +115,7 @@ PlanSummary plan_days(const OfficeRun& run, const PlanQuestion& question, const 
   });
   for (const auto& call : rows) sink(desk.line_of(call, RosterState::draft, particulars));
   before_commit();
-  if (run.rehearsal == Rehearsal::no) change.commit();
+  store(run, change);
   PlanSummary summary{static_cast<std::int64_t>(calls.size()),
                       days,
                       static_cast<std::int64_t>(waiting.candidates.size() - calls.size()),

@@ -171,7 +171,7 @@ std::vector<PublishedDay> publish_days(const OfficeRun& run, const PublishQuesti
   }
   std::vector<PublishedDay> published = publish_later(change, desk, points, question);
   for (auto& draft : drafts) published.push_back(publish(change, desk, draft.stored, draft.calls));
-  if (run.rehearsal == Rehearsal::no && !published.empty()) change.commit();
+  if (!published.empty()) store(run, change);
   return published;
 }
 
