@@ -4,6 +4,7 @@
 #include "rekam/office/registry_care.hpp"
 #include "support/option_values.hpp"
 #include "support/talk.hpp"
+#include "support/tool.hpp"
 
 namespace rekam::tool {
 
@@ -31,6 +32,7 @@ OfficeRun office_run(const CommonOptions& common) {
   if (common.dry_run == Given::yes) run.rehearsal = Rehearsal::yes;
   run.tell = [](const std::string& line) { tell(line); };
   run.warn = [](const std::string& line) { warn(line); };
+  run.stored = note_stored;
   return run;
 }
 

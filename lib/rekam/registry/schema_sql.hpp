@@ -294,6 +294,9 @@ CREATE TABLE service_day (            -- a day of a service point, planned or pu
   seed          TEXT NOT NULL,        -- of the lottery among equal receipts
   without_papers INTEGER NOT NULL,    -- 1: people without papers are called after the others
   known_on      INTEGER NOT NULL,     -- the day of asking
+  reserved      INTEGER NOT NULL,     -- seats kept free for people who are deferred later
+  head_start_elderly  INTEGER NOT NULL,  -- days
+  head_start_newly_17 INTEGER NOT NULL,
   event         INTEGER NOT NULL,
   PRIMARY KEY (service_point, date)
 ) STRICT, WITHOUT ROWID;
@@ -324,6 +327,7 @@ CREATE TABLE call (                   -- one person, one seat
   closed_by     INTEGER,              -- list of outcomes that ended or cancelled it
   withdrawn     INTEGER,              -- event that took it back
   not_before    INTEGER,              -- day after the last date that the person missed
+  head_start    INTEGER NOT NULL,     -- days that the person's class is ahead
   PRIMARY KEY (service_point, date, seat, attempt, resident),
   FOREIGN KEY (service_point, date, seat) REFERENCES seat
 ) STRICT, WITHOUT ROWID;

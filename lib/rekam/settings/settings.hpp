@@ -28,7 +28,12 @@ struct RosterSettings {
   int capacity = 30;  ///< People per station and day.
   int days = 5;       ///< Working days that one plan covers.
   int ahead = 2;      ///< Published working days to keep ahead.
-  std::string seed;   ///< Empty: the code of the service point.
+  /// For the deferred, of each published day: `auto`, by experience, or a number.
+  std::string reserved_seats = "auto";
+  int head_start_elderly = 0;   ///< Days that people of 60 and older are ahead.
+  int head_start_newly_17 = 0;  ///< Days that people of 17 are ahead.
+  int stand_bys = 6;            ///< People on the stand-by list of a day.
+  std::string seed;             ///< Empty: the code of the service point.
   CutiBersamaDays cuti_bersama = CutiBersamaDays::closed;
 };
 
