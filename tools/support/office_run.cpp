@@ -4,6 +4,7 @@
 #include "rekam/office/registry_care.hpp"
 #include "support/option_values.hpp"
 #include "support/talk.hpp"
+#include "support/tool.hpp"
 
 namespace rekam::tool {
 
@@ -31,12 +32,17 @@ OfficeRun office_run(const CommonOptions& common) {
   if (common.dry_run == Given::yes) run.rehearsal = Rehearsal::yes;
   run.tell = [](const std::string& line) { tell(line); };
   run.warn = [](const std::string& line) { warn(line); };
+  run.stored = note_stored;
   return run;
 }
 
 CutiBersama cuti_bersama(const CommonOptions& common) {
   return common.settings.roster.cuti_bersama == CutiBersamaDays::open ? CutiBersama::open
                                                                       : CutiBersama::closed;
+}
+
+ServiceMinutes service_minutes(const CommonOptions& common) {
+  return {common.settings.service.minutes, common.settings.service.minutes_outage};
 }
 
 OutputFile output_file(const OfficeRun& run, const std::string& path) {

@@ -13,6 +13,7 @@
 #include <exception>
 #include <fcntl.h>
 #include <new>
+#include <optional>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -23,11 +24,15 @@ namespace rekam::tool {
 namespace {
 
 constexpr unsigned kSecondsToEnd = 5;
+constexpr int kNews = 1;
 constexpr int kFailed = 3;
 
 /// Set in a signal handler, read by any thread.
 std::atomic<int> signal_received = 0;
 static_assert(std::atomic<int>::is_always_lock_free);
+
+/// Empty until the work is in the registry.
+std::optional<Permanence> stored_so_far;
 
 /// Without SA_RESTART: whoever waits for a person shall wake up.
 void set_action(int signal, void (*handler)(int)) {
@@ -92,6 +97,8 @@ int exit_code(ErrorKind kind) {
       return kFailed;
     case ErrorKind::busy:
       return 75;
+    case ErrorKind::unfinished:
+      return kNews;
   }
   return kFailed;
 }
@@ -107,29 +114,51 @@ int complain(std::string_view tool, std::string_view message, int code) {
 }
 
 void die_interrupted(std::string_view tool) {
-  complain(tool, "interrupted; nothing was stored", 0);
+  complain(tool,
+           stored_so_far ? "interrupted, but everything is stored already"
+                         : "interrupted; nothing was stored",
+           0);
   die_by(signal_received);
 }
 
 int complain_without_memory(std::string_view tool) {
   print_to_stderr(tool);
-  print_to_stderr(": not enough memory; nothing was stored\n");
-  return kFailed;
+  print_to_stderr(stored_so_far ? ": everything is stored, but there was not enough memory to end\n"
+                                : ": not enough memory; nothing was stored\n");
+  return stored_so_far ? kNews : kFailed;
+}
+
+/// The truth of a failure: what has been stored stays, so this is not "nothing done".
+int complain_of(std::string_view tool, std::string_view message, int code) {
+  if (!stored_so_far) return complain(tool, message, code);
+  return complain(tool, fmt::format("everything is stored, but {}", message), kNews);
+}
+
+int code_of_end(std::string_view tool, Outcome outcome) {
+  if (stored_so_far == Permanence::until_a_power_cut) {
+    return complain(
+        tool,
+        "everything is stored, but the disk failed in the last step: a power cut now may "
+        "undo it; look at the disk, then run rekam-registry verify",
+        kNews);
+  }
+  return manners().exit_zero == Given::yes ? 0 : static_cast<int>(outcome);
 }
 
 int code_of_work(std::string_view tool, const std::function<Outcome()>& work) {
   try {
     const auto outcome = work();
     alarm(0);  // done in spite of a signal: say so
-    return manners().exit_zero == Given::yes ? 0 : static_cast<int>(outcome);
+    return code_of_end(tool, outcome);
   } catch (const Error& error) {
     if (interrupted()) die_interrupted(tool);
-    return complain(tool, error.what(), exit_code(error.kind()));
+    if (error.kind() == ErrorKind::unfinished) return complain(tool, error.what(), kNews);
+    return complain_of(tool, error.what(), exit_code(error.kind()));
   } catch (const std::bad_alloc&) {
     return complain_without_memory(tool);
   } catch (const std::exception& error) {
     if (interrupted()) die_interrupted(tool);
-    return complain(tool, fmt::format("{}; please report this", error.what()), kFailed);
+    return complain_of(tool, fmt::format("{}; please report this", error.what()), kFailed);
   }
 }
 
@@ -140,10 +169,11 @@ int code_after_flush(std::string_view tool, int code) {
   const int reason = errno;
   const bool closed = std::fclose(stdout) == 0;  // a network disk may fail only now
   if (code > 1 || (flushed && closed)) return code;
-  return complain(tool,
-                  fmt::format("cannot write to standard output{}{}; the output is not whole",
-                              reason != 0 ? ": " : "", reason != 0 ? strerrordesc_np(reason) : ""),
-                  kFailed);
+  return complain_of(
+      tool,
+      fmt::format("cannot write to standard output{}{}; the output is not whole",
+                  reason != 0 ? ": " : "", reason != 0 ? strerrordesc_np(reason) : ""),
+      kFailed);
 }
 
 }  // namespace
@@ -157,6 +187,8 @@ int run(std::string_view tool, const std::function<Outcome()>& work) {
     return complain_without_memory(tool);
   }
 }
+
+void note_stored(Permanence permanence) { stored_so_far = permanence; }
 
 bool interrupted() { return signal_received != 0; }
 

@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include "rekam/registry/change.hpp"
+
 #include <functional>
 #include <string_view>
 
@@ -20,6 +22,10 @@ int run(std::string_view tool, const std::function<Outcome()>& work);
 /// and leaves by an exception; run() then ends by that signal. A second signal kills at once, and
 /// so does ten seconds without an end.
 bool interrupted();
+
+/// From now on the work counts as stored: whatever fails after it is told as what is missing, with
+/// exit code 1 (which --exit-zero does not soften) instead of 3.
+void note_stored(Permanence permanence);
 
 /// Throws if interrupted(). For loops, progress callbacks, and after reading from a person.
 void throw_if_interrupted();

@@ -21,17 +21,22 @@ void start_sodium() {
 }
 
 void require(bool success) {
-  if (!success) fail(ErrorKind::io, "OpenSSL cannot make a SHA-256; install libssl3 anew");
+  if (!success)
+    fail(ErrorKind::io, "OpenSSL cannot make a SHA-256: free some memory, or install libssl3 anew");
 }
 
 /// Fetched once: to ask for it by name each time costs more than a short digest. The machine's
-/// openssl.cnf is not read: it has no say in what a list's digest is.
+/// openssl.cnf is not read: it has no say in what a list's digest is. The context is our own, as
+/// OpenSSL's default one is used even where there was no memory for it.
 const EVP_MD* sha256_method() {
   static EVP_MD* const method = [] {
-    OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG, nullptr);
-    return EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    require(OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG, nullptr) == 1);
+    OSSL_LIB_CTX* const context = OSSL_LIB_CTX_new();
+    require(context != nullptr);
+    EVP_MD* const fetched = EVP_MD_fetch(context, "SHA256", nullptr);
+    require(fetched != nullptr);
+    return fetched;
   }();
-  require(method != nullptr);
   return method;
 }
 

@@ -11,7 +11,8 @@
 namespace rekam {
 
 /// What a caller, a cron job included, can do about it. tools/support maps it to the exit code.
-enum class ErrorKind { usage, settings, input, io, database, busy };
+/// `unfinished`: the work is done and stays, but its last step failed; the text says which.
+enum class ErrorKind { usage, settings, input, io, database, busy, unfinished };
 
 /// Its text names the file and the cure and holds no personal data.
 class Error : public std::runtime_error {

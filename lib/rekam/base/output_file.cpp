@@ -128,6 +128,15 @@ void sync_folder_of(const std::string& path) {
   sync(folder_of(path), path, O_RDONLY | O_DIRECTORY);
 }
 
+void make_place_durable(const std::string& path) {
+  try {
+    sync_folder_of(path);
+  } catch (const Error& error) {
+    fail(ErrorKind::unfinished, "{} is whole in its place, but a power cut now may lose it ({})",
+         path, error.what());
+  }
+}
+
 OutputFile::OutputFile(std::string path, FileAccess access) : path_(std::move(path)) {
   buffer_.reserve(kBufferBytes);
   if (path_ == "-" || path_ == "/dev/stdout") {
@@ -212,9 +221,12 @@ void OutputFile::finish() {
 void OutputFile::publish() {
   finish();
   if (temporary_.empty()) return;
-  if (std::rename(temporary_.c_str(), path_.c_str()) != 0) fail_to_write(path_, errno);
-  temporary_.clear();
-  sync_folder_of(path_);
+  const std::string whole = std::exchange(temporary_, {});
+  if (std::rename(whole.c_str(), path_.c_str()) != 0) {
+    fail(ErrorKind::io, "cannot put {} into its place: {}; it lies whole beside it as {}", path_,
+         strerrordesc_np(errno), whole);
+  }
+  make_place_durable(path_);
 }
 
 }  // namespace rekam

@@ -22,6 +22,10 @@ void create_new_file(const std::string& path, FileAccess access);
 void sync_file(const std::string& path);
 void sync_folder_of(const std::string& path);
 
+/// For what has just taken its name: sync_folder_of(), whose failure undoes nothing, so that it is
+/// an Error{unfinished}.
+void make_place_durable(const std::string& path);
+
 /// Collects bytes for `path`; `-` is standard output. Every trouble is an Error{io} with its cure.
 ///
 ///     OutputFile file{"roster.csv"};
@@ -45,7 +49,8 @@ class OutputFile {
   /// All bytes are out: synced to disk, or handed to the pipe or device. May be repeated.
   void finish();
 
-  /// finish(), then the file takes its name. May be repeated.
+  /// finish(), then the file takes its name. May be repeated. If it cannot take it, the whole file
+  /// stays under another name, which the Error{io} tells.
   void publish();
 
   const std::string& path() const { return path_; }

@@ -114,7 +114,7 @@ DecisionSummary decide_duplicates(const OfficeRun& run, const std::string& file)
       {"decide", "duplicates",
        fmt::format(R"({{"decisions":{},"superseded":{},"restored":{},"cancelled":{}}})",
                    summary.taken, summary.superseded, summary.restored, summary.cancelled)});
-  if (run.rehearsal == Rehearsal::no) change.commit();
+  store(run, change);
   return summary;
 }
 

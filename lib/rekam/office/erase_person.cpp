@@ -54,7 +54,7 @@ Erasure erase_and_record(Registry& registry, const OfficeRun& run, const EraseQu
       {"calls", erasure.calls},          {"receipts", erasure.receipts},
       {"rejected", erasure.rejected},    {"digest", to_hex(erasure.digest)}};
   change.record({"erase", {}, detail.dump()});
-  if (run.rehearsal == Rehearsal::no) change.commit();
+  rekam::store(run, change);
   return erasure;
 }
 

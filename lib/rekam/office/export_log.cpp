@@ -25,7 +25,7 @@ void record(const OfficeRun& run, const Export& made, const Sha256Digest& sha256
   detail["sha256"] = to_hex(sha256);
   RegistryChange change{registry, run.now};
   change.record({"export", made.what, detail.dump()});
-  change.commit();
+  run.stored(change.commit());
 }
 
 }  // namespace

@@ -16,15 +16,17 @@ namespace rekam {
 namespace fs = std::filesystem;
 
 FileBeside::FileBeside(const std::string& target)
-    : target_(target), path_(fmt::format("{}.{}.tmp", target, ::getpid())) {
+    : target_(target),
+      path_(fmt::format("{}.{}.tmp", target, ::getpid())),
+      journal_(path_ + "-journal") {
   remove();  // of a killed run that had the same number
 }
 
 FileBeside::~FileBeside() { remove(); }
 
-void FileBeside::remove() const {
+void FileBeside::remove() const noexcept {
   ::unlink(path_.c_str());
-  ::unlink((path_ + "-journal").c_str());
+  ::unlink(journal_.c_str());
 }
 
 void FileBeside::publish(FileAccess access) {
@@ -37,7 +39,7 @@ void FileBeside::publish(FileAccess access) {
   fs::rename(path_, target_, trouble);
   if (trouble)
     fail(ErrorKind::io, "cannot write {}: {}; name another file", target_, trouble.message());
-  sync_folder_of(target_);
+  make_place_durable(target_);
 }
 
 void FileBeside::publish_new() {
@@ -53,7 +55,7 @@ void FileBeside::publish_new() {
     fail(ErrorKind::io, "cannot make {}: {}; nothing was stored, name another file", target_,
          strerrordesc_np(errno));
   }
-  sync_folder_of(target_);
+  make_place_durable(target_);
 }
 
 }  // namespace rekam

@@ -18,16 +18,17 @@ class FileBeside {
 
   const std::string& path() const { return path_; }
 
-  /// Durable under the target's name when it returns. A symbolic link there is replaced.
+  /// Durable under the target's name when it returns. A symbolic link there is replaced. Once it
+  /// has the name, trouble is an Error{unfinished}.
   void publish(FileAccess access);
 
   /// Likewise, with the rights it has, where nothing stands yet; Error{busy} if something does now.
   void publish_new();
 
  private:
-  void remove() const;
+  void remove() const noexcept;
 
-  std::string target_, path_;
+  std::string target_, path_, journal_;
 };
 
 }  // namespace rekam

@@ -165,7 +165,7 @@ ImportSummary import_reference(const OfficeRun& run, const ReferenceImport& impo
   }
   rejects.finish();
   import.before_commit(summary);
-  if (run.rehearsal == Rehearsal::no && summary.stores_something()) change.commit();
+  if (summary.stores_something()) store(run, change);
   rejects.publish();
   return summary;
 }

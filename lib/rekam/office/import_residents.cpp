@@ -191,7 +191,20 @@ void write_missing(const ResidentDesk& desk, Registry& registry, const CompleteL
   });
 }
 
-ImportSummary import_into(Registry& registry, const OfficeRun& run, const ResidentImport& import) {
+/// What an import leaves: outputs that are whole on disk, to be published once it is stored.
+struct Imported {
+  ImportSummary summary;
+  RejectsFile rejects;
+  std::optional<OutputFile> missing;
+};
+
+ImportSummary publish(Imported imported) {
+  imported.rejects.publish();
+  if (imported.missing) imported.missing->publish();
+  return std::move(imported.summary);
+}
+
+Imported import_into(Registry& registry, const OfficeRun& run, const ResidentImport& import) {
   ResidentDesk desk{run, import, code_book(registry), registry.office().kabupaten,
                     import.list_date.value_or(run.now.day)};
   desk.kecamatan =
@@ -210,16 +223,14 @@ ImportSummary import_into(Registry& registry, const OfficeRun& run, const Reside
   rejects.finish();
   if (missing) missing->finish();
   import.before_commit(summary);
-  if (run.rehearsal == Rehearsal::no && summary.stores_something()) change.commit();
-  rejects.publish();
-  if (missing) missing->publish();
-  return summary;
+  if (summary.stores_something()) store(run, change);
+  return {std::move(summary), std::move(rejects), std::move(missing)};
 }
 
-/// Closes the registry, for it will be moved.
-ImportSummary import_into_new(const OfficeRun& run, const ResidentImport& import,
-                              const FileBeside& beside) {
+/// Closes the registry, for it will be moved; until then nothing counts as stored.
+Imported import_into_new(OfficeRun run, const ResidentImport& import, const FileBeside& beside) {
   auto registry = create_registry_beside(run, beside);
+  run.stored = [](Permanence) {};
   return import_into(registry, run, import);
 }
 
@@ -230,19 +241,20 @@ ImportSummary import_residents(const OfficeRun& run, const ResidentImport& impor
   if (import.layout) find_layout(*import.layout);  // wrong even when no list is read with it
   if (Registry::exists(run.db)) {
     auto registry = open_registry(run, OpenMode::read_write);
-    return import_into(registry, run, import);
+    return publish(import_into(registry, run, import));
   }
   if (import.missing_registry == MissingRegistry::refused)
     fail(ErrorKind::database, "no registry at {}; rekam-registry init makes one", run.db);
   // It takes its place once its first lists are in: a refused list leaves no empty registry behind,
   // and nobody else can have stored anything in what is removed then.
   FileBeside beside{run.db};
-  auto summary = import_into_new(run, import, beside);
+  auto imported = import_into_new(run, import, beside);
   if (run.rehearsal == Rehearsal::no) {
     beside.publish_new();
+    run.stored(Permanence::lasting);
     tell_created(run);
   }
-  return summary;
+  return publish(std::move(imported));
 }
 
 }  // namespace rekam

@@ -160,7 +160,7 @@ DuplicatesSummary list_duplicates(const OfficeRun& run, const DuplicatesQuestion
   RegistryChange change{registry, run.now};
   const auto summary = listing->note(change, pairs.finish());
   before_commit();
-  if (run.rehearsal == Rehearsal::no) change.commit();
+  store(run, change);
   return summary;
 }
 

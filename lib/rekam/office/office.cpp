@@ -75,17 +75,24 @@ void create_registry(const OfficeRun& run) {
   FileBeside beside{run.db};
   create_registry_beside(run, beside);
   beside.publish_new();
+  run.stored(Permanence::lasting);
 }
 
 void tell_created(const OfficeRun& run) {
   run.tell(fmt::format("made the registry {} for kabupaten {}", run.db, run.kabupaten.text()));
 }
 
+void store(const OfficeRun& run, RegistryChange& change) {
+  if (run.rehearsal == Rehearsal::yes) return;
+  const Permanence permanence = change.commit();
+  run.stored(permanence);
+}
+
 void write_file_anew(Registry& registry, const std::string& path, std::string_view done) {
   try {
     write_anew(registry.database());
   } catch (const Error& error) {
-    fail(ErrorKind::io,
+    fail(ErrorKind::unfinished,
          "{}, but {} could not be written anew, so remains may lie in it ({}); then run "
          "rekam-registry purge, which does it too",
          done, path, error.what());

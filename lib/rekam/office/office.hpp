@@ -5,6 +5,7 @@
 #include "rekam/base/date.hpp"
 #include "rekam/base/output_file.hpp"
 #include "rekam/record/region_code.hpp"
+#include "rekam/registry/change.hpp"
 #include "rekam/registry/registry.hpp"
 
 #include <cstdint>
@@ -32,6 +33,8 @@ struct OfficeRun {
   /// What a person must know even under cron, such as that a registry was created.
   std::function<void(const std::string&)> tell = [](const std::string&) {};
   std::function<void(const std::string&)> warn = [](const std::string&) {};
+  /// Told once everything is in the registry: from then on no message may say that nothing is.
+  std::function<void(Permanence)> stored = [](Permanence) {};
 
   FileAccess output_access() const {
     return sharing == SharedAccess::group ? FileAccess::group : FileAccess::owner;
@@ -47,8 +50,11 @@ void create_registry(const OfficeRun& run);
 Registry create_registry_beside(const OfficeRun& run, const FileBeside& beside);
 void tell_created(const OfficeRun& run);
 
+/// The end of a change: committed and told to run.stored, or rolled back by a rehearsal.
+void store(const OfficeRun& run, RegistryChange& change);
+
 /// After a commit that removed personal data: nothing of it may stay between the rows of the file.
-/// Error{io} says that `done` holds all the same.
+/// Error{unfinished} says that `done` holds all the same.
 void write_file_anew(Registry& registry, const std::string& path, std::string_view done);
 
 }  // namespace rekam

@@ -18,7 +18,7 @@ Purge purge_and_record(Registry& registry, const OfficeRun& run, Date before) {
                              R"("notes":{},"drafts":{}}})",
                              to_iso(before), purge.lists, purge.rejected, purge.days, purge.calls,
                              purge.notes, purge.drafts)});
-  if (run.rehearsal == Rehearsal::no) change.commit();
+  store(run, change);
   return purge;
 }
 

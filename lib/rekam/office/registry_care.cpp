@@ -81,6 +81,7 @@ ChainHead backup_registry(const OfficeRun& run, const std::string& to_path) {
          "{} is damaged, so {} was left as it was: {} (problem 1 of {}); see rekam-registry verify",
          run.db, to_path, report.problems.front(), report.problems.size());
   copy.publish(run.output_access());
+  run.stored(Permanence::lasting);
   return report.head;
 }
 

@@ -49,7 +49,7 @@ ImportSummary import_report_files(const OfficeRun& run, const ReportImport& impo
   }
   rejects.finish();
   import.before_commit(summary);
-  if (run.rehearsal == Rehearsal::no && summary.stores_something()) change.commit();
+  if (summary.stores_something()) store(run, change);
   rejects.publish();
   return summary;
 }

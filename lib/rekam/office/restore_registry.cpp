@@ -114,6 +114,7 @@ BackupReport restore_registry(const OfficeRun& run, const std::string& backup) {
   if (in_use) report.missing_events = events_after(*in_use, report.head, backup);
   report.kept_as = keep_former(run.db);
   copy.publish(run.sharing == SharedAccess::group ? FileAccess::group_write : FileAccess::owner);
+  run.stored(Permanence::lasting);
   return report;
 }
 

@@ -42,7 +42,7 @@ UndoReport undo_list(const OfficeRun& run, std::int64_t number, CutiBersama cuti
   change.record(
       {"undo", fmt::format("list {}", number),
        fmt::format(R"({{"kind":"{}","event":{}}})", report.list.kind, report.list.event)});
-  if (run.rehearsal == Rehearsal::no) change.commit();
+  store(run, change);
   return report;
 }
 

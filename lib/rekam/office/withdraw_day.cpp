@@ -60,7 +60,7 @@ std::int64_t withdraw_day(const OfficeRun& run, const WithdrawQuestion& question
   if (withdrawal.seats.empty())
     fail(ErrorKind::input, "nobody is called to {} on {} any more", point, to_iso(date));
   withdraw(change, withdrawal, trim(reason));
-  if (run.rehearsal == Rehearsal::no) change.commit();
+  store(run, change);
   return std::ssize(withdrawal.seats);
 }
 
@@ -71,7 +71,7 @@ std::vector<FallenDay> withdraw_fallen(const OfficeRun& run, const FallenQuestio
   auto days = fallen_calls(desk, question.as_of);
   for (const auto& day : days)
     withdraw(change, {day.service_point, day.date, day.seats, change.next_event()}, day.why);
-  if (run.rehearsal == Rehearsal::no && !days.empty()) change.commit();
+  if (!days.empty()) store(run, change);
   return days;
 }
 

@@ -1,10 +1,13 @@
 #include "rekam/registry/change.hpp"
 
+#include "rekam/base/error.hpp"
 #include "rekam/registry/events.hpp"
 #include "rekam/registry/registry.hpp"
 #include "rekam/registry/schema.hpp"
 #include "rekam/sqlite/content_sum.hpp"
 #include "rekam/sqlite/statement.hpp"
+
+#include <new>
 
 namespace rekam {
 
@@ -53,6 +56,31 @@ Sha256Digest RegistryChange::take_over_content() {
   return stored_content_digest(database);
 }
 
-void RegistryChange::commit() { transaction_.commit(); }
+Permanence RegistryChange::commit() {
+  try {
+    transaction_.commit();
+    return Permanence::lasting;
+  } catch (const Error& error) {
+    if (error.kind() == ErrorKind::busy || !stands_after_failure()) throw;
+  } catch (const std::bad_alloc&) {
+    if (!stands_after_failure()) throw;
+  }
+  return Permanence::until_a_power_cut;
+}
+
+/// An error after the journal is gone undoes no commit: only the file itself knows.
+bool RegistryChange::stands_after_failure() {
+  transaction_.roll_back();
+  if (registry_.path() == Registry::kInMemory) return false;
+  try {
+    auto file = Database::open(registry_.path(), OpenMode::read_only, {SharedAccess::group});
+    return chain_head(file).hash == head_;
+  } catch (const Error& error) {
+    fail(ErrorKind::database,
+         "the disk failed, and whether everything or nothing was stored cannot be asked ({}); run "
+         "rekam-registry log before you try again",
+         error.what());
+  }
+}
 
 }  // namespace rekam

@@ -23,6 +23,10 @@ struct EventText {
   std::string detail = "{}";  ///< JSON of counts and digests
 };
 
+/// How firmly a change is in the registry. A disk that fails in the last step of a commit can leave
+/// it whole in the file, but not proof against a power cut.
+enum class Permanence { lasting, until_a_power_cut };
+
 class RegistryChange {
  public:
   /// Takes the right to write; Error{busy} when another program has it.
@@ -37,11 +41,13 @@ class RegistryChange {
 
   /// Appends an event that vouches for everything written since the last one.
   void record(const EventText& event);
-  /// Durable when it returns. Everything written must have been recorded.
-  void commit();
+  /// Everything written must have been recorded. After an Error nothing is stored; only if the file
+  /// cannot be asked either, the Error says that it is not known.
+  Permanence commit();
 
  private:
   Sha256Digest take_over_content();
+  bool stands_after_failure();
 
   Registry& registry_;
   Moment now_;

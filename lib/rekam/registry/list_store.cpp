@@ -3,6 +3,7 @@
 #include "rekam/sqlite/database.hpp"
 #include "rekam/sqlite/statement.hpp"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -43,10 +44,13 @@ RowCounts& RowCounts::operator+=(const RowCounts& other) {
 }
 
 std::string to_json(const FindingCounts& counts) {
-  auto json = nlohmann::ordered_json::object();
-  for (const auto& rule : all_finding_rules())
-    if (counts.of(rule.code) > 0) json[std::string{rule.text}] = counts.of(rule.code);
-  return json.dump();
+  std::string json = "{";
+  for (const auto& rule : all_finding_rules()) {
+    if (counts.of(rule.code) == 0) continue;
+    json +=
+        fmt::format(R"({}"{}":{})", json.size() > 1 ? "," : "", rule.text, counts.of(rule.code));
+  }
+  return json + "}";
 }
 
 std::optional<ListRecord> find_list(Database& database, std::string_view kind,

@@ -63,7 +63,7 @@ Registry Registry::create(const std::string& path, const OfficeIdentity& office,
 }
 
 Registry Registry::in_memory(const OfficeIdentity& office) {
-  Registry registry{":memory:", Database::in_memory()};
+  Registry registry{std::string{kInMemory}, Database::in_memory()};
   registry.fill(office);
   return registry;
 }

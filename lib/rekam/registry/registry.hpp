@@ -28,6 +28,8 @@ class Registry {
   /// In memory, for tests.
   static Registry in_memory(const OfficeIdentity& office);
   static bool exists(const std::string& path);
+  /// The path of one in memory.
+  static constexpr std::string_view kInMemory = ":memory:";
 
   Database& database() { return database_; }
   const OfficeIdentity& office() const { return office_; }

@@ -4,6 +4,8 @@
 
 #include <sqlite3.h>
 
+#include <new>
+
 namespace rekam {
 
 std::string file_of(sqlite3* handle) {
@@ -36,6 +38,8 @@ void fail_in_sqlite(sqlite3* handle, int code, std::string_view sql) {
     case SQLITE_AUTH:
       fail(ErrorKind::database,
            "cannot open {} or its journal; check the rights to the file and its folder", file);
+    case SQLITE_NOMEM:
+      throw std::bad_alloc{};
     case SQLITE_INTERRUPT:
       fail(ErrorKind::database, "work on {} was interrupted; nothing was stored", file);
     default:

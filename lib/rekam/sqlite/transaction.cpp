@@ -18,7 +18,9 @@ Transaction::Transaction(Database& database) : database_(database) {
   database_.execute("BEGIN IMMEDIATE");
 }
 
-Transaction::~Transaction() { roll_back(database_); }
+Transaction::~Transaction() { roll_back(); }
+
+void Transaction::roll_back() noexcept { rekam::roll_back(database_); }
 
 void Transaction::commit() { database_.execute("COMMIT"); }
 

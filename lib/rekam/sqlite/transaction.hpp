@@ -15,8 +15,10 @@ class Transaction {
   Transaction(const Transaction&) = delete;
   Transaction& operator=(const Transaction&) = delete;
 
-  /// Durable when it returns. After an Error nothing is stored.
+  /// Durable when it returns. After Error{busy} nothing is stored; after another one only the file
+  /// knows, once this is rolled back.
   void commit();
+  void roll_back() noexcept;
 
  private:
   Database& database_;

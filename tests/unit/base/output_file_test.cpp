@@ -44,6 +44,25 @@ TEST_CASE("an output file that is given up leaves the former one and nothing bes
   CHECK(tests::count_files(folder.path()) == 1);
 }
 
+TEST_CASE("an output file that cannot take its place stays whole beside it, and says where") {
+  const tests::TemporaryFolder folder;
+  const auto path = folder.file("roster.csv");
+  OutputFile file{path};
+  file.write("seat,name\n");
+  file.finish();
+  std::filesystem::create_directory(path);  // somebody was quicker
+  std::string said;
+  try {
+    file.publish();
+  } catch (const Error& error) {
+    CHECK(error.kind() == ErrorKind::io);
+    said = error.what();
+  }
+  const std::string_view told = "it lies whole beside it as ";
+  REQUIRE(said.find(told) != std::string::npos);
+  CHECK(contents_of(said.substr(said.find(told) + told.size())) == "seat,name\n");
+}
+
 TEST_CASE("output files have exact modes whatever the umask and the former file say") {
   const tests::TemporaryFolder folder;
   const auto before = umask(0777);
