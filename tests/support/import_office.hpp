@@ -61,7 +61,7 @@ class ImportOffice {
   }
 
   template <typename Kind>
-  ImportSummary report(Kind kind, std::string_view bytes) {
+  auto report(Kind kind, std::string_view bytes) {
     const auto path = file("report-" + std::to_string(++lists_) + ".csv");
     put(path, bytes);
     ReportImport reports;
@@ -69,7 +69,7 @@ class ImportOffice {
     reports.rejects = file("rejects.csv");
     return kind(run, reports);
   }
-  ImportSummary papers(std::string_view bytes) { return report(import_papers, bytes); }
+  ImportSummary papers(std::string_view bytes) { return report(import_papers, bytes).import; }
   ImportSummary statuses(std::string_view bytes) { return report(import_statuses, bytes); }
 
   Registry registry() const { return Registry::open(run.db, OpenMode::read_only); }

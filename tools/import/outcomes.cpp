@@ -1,5 +1,6 @@
 // rekam-import outcomes, outages: what happened on the day.
 
+#include "import/desk.hpp"
 #include "import/subcommands.hpp"
 #include "import/template.hpp"
 #include "rekam/base/error.hpp"
@@ -15,7 +16,7 @@ namespace {
 
 struct OutcomeOptions {
   OutcomeImport import;
-  std::optional<std::string> others, template_path;
+  std::optional<std::string> others, service_point, template_path;
 };
 
 CaseOutcome others_of(const std::string& word) {
@@ -28,6 +29,9 @@ CaseOutcome others_of(const std::string& word) {
 Outcome import_outcomes(CommonOptions& common, OutcomeOptions& options) {
   if (options.template_path)
     return write_template(common, ListKind::outcomes, *options.template_path);
+  if (at_desk(options.import.files)) return outcomes_at_desk(common, options.service_point);
+  if (options.service_point)
+    fail(ErrorKind::usage, "--service-point is for the desk; a list names its own service points");
   require_file(options.import.files);
   if (options.others) options.import.others = others_of(*options.others);
   const auto run = office_run(common);
@@ -77,6 +81,9 @@ Subcommand add_outcomes(CommandLine& tool, CommonOptions& common) {
       "service_point and date a row reports a check in the field.");
   line.option("--others OUTCOME", options->others,
               "What happened to everybody called on a day of the list and not in it");
+  line.note("On a terminal without FILE it asks for one person after another.");
+  line.option("--service-point CODE", options->service_point,
+              "Where those are who come without a call, at the desk");
   add_options(line, common, *options);
   return {line, [&common, options] { return import_outcomes(common, *options); }};
 }

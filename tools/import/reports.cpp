@@ -1,16 +1,20 @@
 // rekam-import papers, statuses: what is reported of people the registry knows.
 
+#include "import/desk.hpp"
 #include "import/subcommands.hpp"
 #include "import/template.hpp"
 #include "rekam/office/import_reports.hpp"
 #include "support/encoding_option.hpp"
 #include "support/talk.hpp"
 
+#include <fmt/format.h>
+
 namespace rekam::tool {
 
 namespace {
 
-using Import = ImportSummary (*)(const OfficeRun&, const ReportImport&);
+using Import = PapersSummary (*)(const OfficeRun&, const ReportImport&);
+using AtDesk = Outcome (*)(const CommonOptions&);
 
 struct ReportOptions {
   ReportImport import;
@@ -21,18 +25,31 @@ struct ReportOptions {
 struct ReportKind {
   Import import;
   ListKind list;
+  AtDesk at_desk;  ///< null where there is none
 };
 
-Outcome import(CommonOptions& common, ReportImport& options, Import work) {
+PapersSummary import_statuses_alone(const OfficeRun& run, const ReportImport& import) {
+  return {import_statuses(run, import), {}};
+}
+
+void tell_receipts(const std::vector<GivenReceipts>& given) {
+  for (const auto& of_day : given)
+    say(fmt::format("{}, {}: receipts {} to {} given", of_day.service_point, to_iso(of_day.day),
+                    of_day.first, of_day.last));
+}
+
+Outcome import(CommonOptions& common, ReportImport& options, const ReportKind& kind) {
+  if (kind.at_desk != nullptr && at_desk(options.files)) return kind.at_desk(common);
   require_file(options.files);
   auto run = office_run(common);
   Progress progress{"reading"};
   run.progress = std::ref(progress);
   SummaryFile summary_file{run, common.summary_json};
   options.before_commit = [&](const ImportSummary& summary) { summary_file.finish(summary); };
-  const auto summary = work(run, options);
+  const auto summary = kind.import(run, options);
   summary_file.publish();
-  return report_import(summary, common, "rekam-roster plan --all");
+  tell_receipts(summary.given);
+  return report_import(summary.import, common, "rekam-roster plan --all");
 }
 
 Subcommand add(CommandLine& line, CommonOptions& common, ReportKind kind) {
@@ -49,7 +66,7 @@ Subcommand add(CommandLine& line, CommonOptions& common, ReportKind kind) {
   return {line, [&common, options, kind] {
             return options->template_path
                        ? write_template(common, kind.list, *options->template_path)
-                       : import(common, options->import, kind.import);
+                       : import(common, options->import, kind);
           }};
 }
 
@@ -60,14 +77,15 @@ Subcommand add_papers(CommandLine& tool, CommonOptions& common) {
   line.example("rekam-import papers papers.csv --db oku.db",
                "The order of the lines is the order in which they came");
   line.note("Columns: nik or no_kk or resident_no; received; receipt_no (given if missing).");
-  return add(line, common, {&import_papers, ListKind::papers});
+  line.note("On a terminal without FILE it asks for one household after another.");
+  return add(line, common, {&import_papers, ListKind::papers, &papers_at_desk});
 }
 
 Subcommand add_statuses(CommandLine& tool, CommonOptions& common) {
   CommandLine& line = tool.subcommand("statuses", "Import who is recorded, died or moved");
   line.example("rekam-import statuses statuses.csv --db oku.db", "Statuses with their dates");
   line.note("Columns: nik or resident_no; status; date.");
-  return add(line, common, {&import_statuses, ListKind::statuses});
+  return add(line, common, {&import_statuses_alone, ListKind::statuses, nullptr});
 }
 
 }  // namespace rekam::tool

@@ -16,5 +16,6 @@ Subcommand add_undo(CommandLine& tool, CommonOptions& common);
 Subcommand add_purge(CommandLine& tool, CommonOptions& common);
 Subcommand add_erase(CommandLine& tool, CommonOptions& common);
 Subcommand add_who_saw(CommandLine& tool, CommonOptions& common);
+Subcommand add_doctor(CommandLine& tool, CommonOptions& common);
 
 }  // namespace rekam::tool

@@ -35,6 +35,8 @@ Outcome plan(const CommonOptions& common, const PlanOptions& options) {
   if (!question.capacity &&
       common.settings.origin("roster.capacity").source != SettingSource::builtin)
     question.capacity = roster.capacity;
+  if (roster.reserved_seats != "auto") question.reserved_seats = std::stoi(roster.reserved_seats);
+  question.head_starts = {roster.head_start_elderly, roster.head_start_newly_17};
   question.seed = roster.seed;
   question.cuti_bersama = cuti_bersama(common);
   if (options.without_papers == Given::yes) question.without_papers = WithoutPapers::yes;
@@ -47,6 +49,9 @@ Outcome plan(const CommonOptions& common, const PlanOptions& options) {
     warn(fmt::format("{} people cannot be called: their kecamatan is unknown",
                      summary.without_place));
   for (const auto& fallen : summary.fallen) warn(fallen);
+  if (summary.later > 0)
+    say(fmt::format("{} deferred people get seats of days that are published already",
+                    summary.later));
   say(fmt::format("{} calls on {} days; {} people wait for a later plan", summary.called,
                   summary.days, summary.waiting),
       "rekam-roster publish --all");

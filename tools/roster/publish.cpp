@@ -21,6 +21,8 @@ Outcome publish(const CommonOptions& common, const PublishOptions& options) {
   PublishQuestion question{options.points.choice(), options.date};
   question.ahead = common.settings.roster.ahead;
   question.as_of = as_of(common);
+  question.head_starts = {common.settings.roster.head_start_elderly,
+                          common.settings.roster.head_start_newly_17};
   question.cuti_bersama = cuti_bersama(common);
   const auto days = publish_days(run, question);
   for (const auto& day : days)

@@ -13,7 +13,7 @@ namespace rekam::tool {
 
 namespace {
 
-enum class Format { csv, xlsx, wall, sheet, letters, sms, all };
+enum class Format { csv, xlsx, wall, sheet, letters, sms, standby, all };
 
 struct ShowOptions {
   ShowQuestion question;
@@ -34,6 +34,7 @@ Outcome show_all(const OfficeRun& run, const ShowOptions& options) {
 Outcome show(const CommonOptions& common, ShowOptions& options) {
   const auto run = office_run(common);
   options.question.date = options.date.value();
+  options.question.stand_bys = common.settings.roster.stand_bys;
   options.question.cuti_bersama = cuti_bersama(common);
   if (options.format == Format::all) return show_all(run, options);
   if (options.format == Format::xlsx && options.output == "-")
@@ -62,16 +63,18 @@ Subcommand add_show(CommandLine& tool, CommonOptions& common) {
   line.option("--date DATE", options->date, "Day");
   line.require("--service-point");
   line.require("--date");
-  line.choice("--format", options->format,
-              {{"csv", Format::csv},
-               {"xlsx", Format::xlsx},
-               {"wall", Format::wall},
-               {"sheet", Format::sheet},
-               {"letters", Format::letters},
-               {"sms", Format::sms},
-               {"all", Format::all}},
-              "What is written: the roster, a workbook for outcomes, the list on the wall, the "
-              "operator's sheet, letters, short messages, or all of them into a folder");
+  line.choice(
+      "--format", options->format,
+      {{"csv", Format::csv},
+       {"xlsx", Format::xlsx},
+       {"wall", Format::wall},
+       {"sheet", Format::sheet},
+       {"letters", Format::letters},
+       {"sms", Format::sms},
+       {"standby", Format::standby},
+       {"all", Format::all}},
+      "What is written: the roster, a workbook for outcomes, the list on the wall, the "
+      "operator's sheet, letters, short messages, the stand-by list, or all of them into a folder");
   line.option("-o,--output FILE", options->output,
               "Write to FILE, or to a folder; - is standard output");
   add_common(line, common, {Common::db, Common::now});

@@ -1,6 +1,7 @@
 #include "support/command_line.hpp"
 
 #include "support/command_line_impl.hpp"
+#include "support/completion.hpp"
 #include "support/help_page.hpp"
 #include "support/talk.hpp"
 
@@ -104,6 +105,11 @@ ParseResult CommandLine::parse(int argc, const char* const* argv) {
   }
   if (contains(words, "--version")) {
     print_page(versions(tool.word));
+    return ParseResult::done;
+  }
+  if (const auto asked = std::find(words.begin(), words.end(), "--completion");
+      asked != words.end()) {
+    print_page(completion(tool, asked + 1 == words.end() ? "" : *(asked + 1)));
     return ParseResult::done;
   }
   check_words(tool, words);

@@ -114,7 +114,8 @@ class CommandLine {
   /// Whether an option or argument of this (sub)command was given, by any of its names.
   bool given(std::string_view name) const;
 
-  /// Assigns the variables, or prints --help or --version. Throws Error{usage}.
+  /// Assigns the variables, or prints --help, --version or, for the package, what `--completion
+  /// bash|zsh` asks for. Throws Error{usage}.
   ParseResult parse(int argc, const char* const* argv);
   std::string help() const;
 

@@ -45,7 +45,7 @@ SettingsSources real_sources(const Arguments& words) {
 
 Settings load(const Arguments& words) {
   const auto asks = [](std::string_view word) {
-    return word == "--help" || word == "-h" || word == "--version";
+    return word == "--help" || word == "-h" || word == "--version" || word == "--completion";
   };
   try {
     return load_settings(real_sources(words));

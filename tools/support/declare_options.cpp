@@ -95,6 +95,7 @@ void CommandLine::choice(std::string_view names, std::vector<std::string>& value
   auto option = read_spec(names, "LIST", fmt::format("{}: {}", help, fmt::join(words, ", ")));
   option.shown = fmt::format("{}", fmt::join(value, ","));
   option.times = Count::any;
+  option.words = {words.begin(), words.end()};
   option.assign = [&value, name = option.name(),
                    known = Values{words.begin(), words.end()}](const Values& typed) {
     value.clear();
@@ -114,6 +115,7 @@ void CommandLine::choose(std::string_view names, std::vector<std::string> words,
   auto option =
       read_spec(names, is_short ? list : "WORD",
                 is_short ? std::string{help} : fmt::format("{}: {}", help, fmt::join(words, ", ")));
+  option.words = words;
   impl_->add_one(std::move(option), std::string{shown},
                  [assign = std::move(assign), words = std::move(words)](const std::string& name,
                                                                         const std::string& text) {

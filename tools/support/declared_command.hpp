@@ -27,6 +27,7 @@ struct DeclaredOption {
   std::string help;
   std::string group;
   std::string shown;      ///< The default.
+  Values words;           ///< What its value may be; empty: anything.
   std::size_t takes = 0;  ///< Values each time it is given.
   Count times = Count::maybe;
   Given asks_about_tool = Given::no;

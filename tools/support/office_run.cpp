@@ -41,6 +41,10 @@ CutiBersama cuti_bersama(const CommonOptions& common) {
                                                                       : CutiBersama::closed;
 }
 
+ServiceMinutes service_minutes(const CommonOptions& common) {
+  return {common.settings.service.minutes, common.settings.service.minutes_outage};
+}
+
 OutputFile output_file(const OfficeRun& run, const std::string& path) {
   if (is_registry_file(run, path)) refuse("{} is the registry; name another file for -o", path);
   return OutputFile{path, run.output_access()};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "rekam/office/office.hpp"
+#include "rekam/roster/reach_today.hpp"
 #include "rekam/roster/working_calendar.hpp"
 #include "support/common_options.hpp"
 
@@ -17,6 +18,9 @@ OfficeRun office_run(const CommonOptions& common);
 
 /// The office's decision, in the words of the calendar.
 CutiBersama cuti_bersama(const CommonOptions& common);
+
+/// How long one person takes, as the office has found.
+ServiceMinutes service_minutes(const CommonOptions& common);
 
 /// What `-o` names, for those who may read the office's outputs. Error{usage} when it is the
 /// registry.

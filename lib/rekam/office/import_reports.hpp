@@ -21,9 +21,22 @@ struct ReportImport {
   std::function<void(const ImportSummary&)> before_commit = [](const ImportSummary&) {};
 };
 
+/// The receipt numbers that an import gave out for one service point and day.
+struct GivenReceipts {
+  std::string service_point;
+  Date day{};
+  int first = 0, last = 0;
+  friend bool operator==(const GivenReceipts&, const GivenReceipts&) = default;
+};
+
+struct PapersSummary {
+  ImportSummary import;
+  std::vector<GivenReceipts> given;  ///< by point and day
+};
+
 /// A pile of papers: the order of the lines is the order of hand-in. A missing receipt number is
 /// given, counting per service point and day. Papers of a household that no list knows wait for it.
-ImportSummary import_papers(const OfficeRun& run, const ReportImport& import);
+PapersSummary import_papers(const OfficeRun& run, const ReportImport& import);
 
 /// Statuses; a row that means nobody, or more than one person, is rejected alone.
 ImportSummary import_statuses(const OfficeRun& run, const ReportImport& import);

@@ -2,6 +2,7 @@
 
 #include "rekam/base/error.hpp"
 #include "rekam/office/fallen_calls.hpp"
+#include "rekam/office/later_calls.hpp"
 #include "rekam/office/roster_desk.hpp"
 #include "rekam/office/service_point_choice.hpp"
 #include "rekam/registry/change.hpp"
@@ -11,12 +12,20 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace rekam {
 
 namespace {
+
+std::map<std::string, int> every_point(const std::vector<std::string>& points, int seats) {
+  std::map<std::string, int> reserved;
+  for (const auto& point : points) reserved[point] = seats;
+  return reserved;
+}
 
 PlanRequest request_of(RosterDesk& desk, const PlanQuestion& question, Date from, Date as_of,
                        const std::vector<std::string>& points) {
@@ -31,6 +40,8 @@ PlanRequest request_of(RosterDesk& desk, const PlanQuestion& question, Date from
   for (const auto& point : points)
     for (const auto& stored : stored_service_days(desk.database(), point))
       if (stored.state == RosterState::published) request.published.emplace(point, stored.day.date);
+  request.reserved = question.reserved_seats ? every_point(points, *question.reserved_seats)
+                                             : reserved_seats(desk.database(), as_of);
   return request;
 }
 
@@ -44,35 +55,24 @@ Date last_day_of(RosterDesk& desk, const PlanRequest& request) {
   return last;
 }
 
-CallRow call_row(const PlannedCall& planned, const Waiting& waiting) {
-  const Candidate& person = waiting.candidates[planned.candidate];
-  CallRow call;
-  call.service_point = planned.service_point;
-  call.date = planned.date;
-  call.seat = planned.seat;
-  call.session = planned.session;
-  call.station = planned.station;
-  call.resident = waiting.residents[planned.candidate];
-  call.attempt = person.attempt;
-  call.due_from = person.due_from;
-  call.received = person.received;
-  call.receipt_no = person.receipt_no;
-  call.not_before = person.not_before;
-  return call;
+int reserved_on(const ServiceDay& day, const PlanRequest& request) {
+  const auto reserved = request.reserved.find(day.service_point);
+  return reserved == request.reserved.end() ? 0 : reserved->second;
 }
 
 /// Stores the days that call somebody; a day without calls is no roster.
 std::int64_t store_plan(RegistryChange& change, const Plan& plan, const PlanRequest& request,
-                        const std::vector<CallRow>& calls) {
+                        const PlanQuestion& question, const std::vector<CallRow>& calls) {
   std::set<std::pair<std::string, Date>> with_calls;
   for (const auto& call : calls) with_calls.emplace(call.service_point, call.date);
   std::int64_t stored = 0;
   for (const auto& day : plan.days) {
     if (!with_calls.contains({day.service_point, day.date})) continue;
-    store_draft_day(change.registry().database(),
-                    {day, RosterState::draft, request.seed, request.without_papers,
-                     request.known_on, change.next_event()},
-                    change.next_event());
+    store_draft_day(
+        change.registry().database(),
+        {day, RosterState::draft, request.seed, request.without_papers, request.known_on,
+         reserved_on(day, request), question.head_starts, change.next_event()},
+        change.next_event());
     ++stored;
   }
   store_calls(change.registry().database(), calls);
@@ -94,25 +94,33 @@ PlanSummary plan_days(const OfficeRun& run, const PlanQuestion& question, const 
   for (const auto& point : points) remove_drafts(registry.database(), point);
 
   const PlanRequest request = request_of(desk, question, from, as_of, points);
-  const Waiting waiting =
-      waiting_people(desk, as_of, last_day_of(desk, request), question.without_papers);
+  const Waiting all = waiting_people(desk, as_of, last_day_of(desk, request),
+                                     question.without_papers, question.head_starts);
+  const auto later = later_calls(desk, all, request, from);
+  const Waiting waiting = without_called(all, later);
   const Plan plan = make_plan(waiting.candidates, request, desk.points(), desk.calendar());
   std::vector<CallRow> calls;
   for (const auto& planned : plan.calls) calls.push_back(call_row(planned, waiting));
-  const std::int64_t days = store_plan(change, plan, request, calls);
+  const std::int64_t days = store_plan(change, plan, request, question, calls);
   change.record({"plan", fmt::format("{}", fmt::join(points, " ")),
                  fmt::format(R"({{"from":"{}","as_of":"{}","days":{},"calls":{}}})", to_iso(from),
                              to_iso(as_of), days, calls.size())});
 
   ParticularsReader particulars{registry.database()};
   sink(roster_header());
-  for (const auto& call : calls) sink(desk.line_of(call, RosterState::draft, particulars));
+  std::vector<CallRow> rows = calls;
+  rows.insert(rows.end(), later.begin(), later.end());
+  std::sort(rows.begin(), rows.end(), [](const CallRow& a, const CallRow& b) {
+    return std::tie(a.service_point, a.date, a.seat) < std::tie(b.service_point, b.date, b.seat);
+  });
+  for (const auto& call : rows) sink(desk.line_of(call, RosterState::draft, particulars));
   before_commit();
   store(run, change);
   PlanSummary summary{static_cast<std::int64_t>(calls.size()),
                       days,
                       static_cast<std::int64_t>(waiting.candidates.size() - calls.size()),
                       waiting.without_place,
+                      static_cast<std::int64_t>(later.size()),
                       {}};
   for (const auto& fallen : fallen_calls(desk, as_of))
     summary.fallen.push_back(fallen_sentence(fallen));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "rekam/office/office.hpp"
+#include "rekam/roster/head_start.hpp"
 #include "rekam/roster/queue_order.hpp"
 #include "rekam/roster/working_calendar.hpp"
 #include "rekam/table/sink.hpp"
@@ -28,6 +29,8 @@ struct PlanQuestion {
   std::string seed;
   WithoutPapers without_papers = WithoutPapers::no;
   CutiBersama cuti_bersama = CutiBersama::closed;
+  HeadStarts head_starts;
+  std::optional<int> reserved_seats;  ///< of each day, for the deferred; empty: by experience
 };
 
 struct PlanSummary {
@@ -35,11 +38,14 @@ struct PlanSummary {
   std::int64_t days = 0;
   std::int64_t waiting = 0;         ///< people who could be called and are not in this plan
   std::int64_t without_place = 0;   ///< people no point serves because their kecamatan is unknown
+  std::int64_t later = 0;           ///< deferred people for whom published days have a seat left
   std::vector<std::string> fallen;  ///< one sentence for each day whose calls cannot stand
 };
 
-/// Replaces every draft day of these points; published days and other points' drafts stand. The
-/// CSV is written to `sink`, and `before_commit` makes it durable, before the drafts are stored.
+/// Replaces every draft day of these points; published days and other points' drafts stand. A
+/// deferred person for whom a published day has a seat left is called there when it is published
+/// again, and stands in the CSV only. The CSV is written to `sink`, and `before_commit` makes it
+/// durable, before the drafts are stored.
 PlanSummary plan_days(const OfficeRun& run, const PlanQuestion& question, const Sink& sink,
                       const std::function<void()>& before_commit);
 

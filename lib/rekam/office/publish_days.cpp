@@ -1,6 +1,8 @@
 #include "rekam/office/publish_days.hpp"
 
 #include "rekam/base/error.hpp"
+#include "rekam/office/amend_roster.hpp"
+#include "rekam/office/later_calls.hpp"
 #include "rekam/office/roster_desk.hpp"
 #include "rekam/office/roster_sheets.hpp"
 #include "rekam/office/service_point_choice.hpp"
@@ -117,6 +119,39 @@ PublishedDay publish(RegistryChange& change, RosterDesk& desk, const StoredServi
   return day;
 }
 
+/// One event for each day that has further calls.
+std::vector<PublishedDay> record_amended(RegistryChange& change, RosterDesk& desk,
+                                         const std::vector<CallRow>& calls) {
+  std::map<std::pair<std::string, Date>, std::int64_t> further;
+  for (const auto& call : calls) ++further[{call.service_point, call.date}];
+  std::vector<PublishedDay> days;
+  for (const auto& [where, count] : further) {
+    amend_rosters(change, {where});
+    PublishedDay day{where.first, where.second, count,
+                     published_digest(desk.database(), where.first, where.second).value()};
+    change.record({"publish", fmt::format("{} {}", day.service_point, to_iso(day.date)),
+                   fmt::format(R"({{"later":{},"sha256":"{}"}})", count, to_hex(day.sha256))});
+    day.head = chain_head(desk.database());
+    days.push_back(day);
+  }
+  return days;
+}
+
+/// Published days take the deferred whom a new plan would call on their seats.
+std::vector<PublishedDay> publish_later(RegistryChange& change, RosterDesk& desk,
+                                        const std::vector<std::string>& points,
+                                        const PublishQuestion& question) {
+  PlanRequest request;
+  request.known_on = question.as_of;
+  request.points = points;
+  const Waiting waiting =
+      waiting_people(desk, question.as_of, question.as_of, WithoutPapers::no, question.head_starts);
+  auto calls = later_calls(desk, waiting, request, question.as_of + std::chrono::days{1});
+  if (calls.empty()) return {};
+  store_later_calls(desk, calls);
+  return record_amended(change, desk, calls);
+}
+
 }  // namespace
 
 std::vector<PublishedDay> publish_days(const OfficeRun& run, const PublishQuestion& question) {
@@ -134,7 +169,7 @@ std::vector<PublishedDay> publish_days(const OfficeRun& run, const PublishQuesti
     if (!standing.contains(date)) standing[date] = who_need_a_call(desk.database(), drafts, date);
     check_draft(desk, draft, standing[date], std::min(question.as_of, date));
   }
-  std::vector<PublishedDay> published;
+  std::vector<PublishedDay> published = publish_later(change, desk, points, question);
   for (auto& draft : drafts) published.push_back(publish(change, desk, draft.stored, draft.calls));
   if (!published.empty()) store(run, change);
   return published;

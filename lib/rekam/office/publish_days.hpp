@@ -18,6 +18,7 @@ struct PublishQuestion {
   int ahead = 2;             ///< as many published days after `as_of`
   Date as_of{};
   CutiBersama cuti_bersama = CutiBersama::closed;
+  HeadStarts head_starts;  ///< as the plan had them: for later calls
 };
 
 struct PublishedDay {

@@ -35,6 +35,10 @@ auto key_of_day(const CalendarRow& row) {
   return std::tuple{row.date, row.scope, row.known_from, row.kind};
 }
 
+std::vector<CalendarRow> all_calendar_rows(Registry& registry) {
+  return with_built_in(calendar_rows(registry.database()), built_in_calendar(), key_of_day);
+}
+
 }  // namespace
 
 CodeBook built_in_code_book() { return CodeBook{built_in_regions()}; }
@@ -50,8 +54,16 @@ CodeBook code_book(Registry& registry) {
 }
 
 WorkingCalendar working_calendar(Registry& registry, CutiBersama cuti_bersama) {
-  return {with_built_in(calendar_rows(registry.database()), built_in_calendar(), key_of_day),
-          cuti_bersama};
+  return {all_calendar_rows(registry), cuti_bersama};
+}
+
+std::optional<Date> last_holiday(Registry& registry, Date known_on) {
+  std::optional<Date> last;
+  for (const auto& row : all_calendar_rows(registry)) {
+    const bool holiday = row.kind == DayKind::holiday || row.kind == DayKind::cuti_bersama;
+    if (holiday && row.known_from <= known_on && (!last || *last < row.date)) last = row.date;
+  }
+  return last;
 }
 
 ServicePoints service_points(Registry& registry, const CodeBook& code_book, Date on) {

@@ -8,6 +8,8 @@
 #include "rekam/roster/service_point.hpp"
 #include "rekam/roster/working_calendar.hpp"
 
+#include <optional>
+
 namespace rekam {
 
 class Registry;
@@ -18,6 +20,10 @@ CodeBook built_in_code_book();
 CodeBook code_book(Registry& registry);
 
 WorkingCalendar working_calendar(Registry& registry, CutiBersama cuti_bersama);
+
+/// The last day that is a holiday or cuti bersama as known on `known_on`: after it the calendar
+/// knows of none. Empty without any.
+std::optional<Date> last_holiday(Registry& registry, Date known_on);
 
 /// With an implicit point for each kecamatan of the registry's kabupaten in the edition in force
 /// on `on`.

@@ -83,7 +83,8 @@ void RosterDesk::check_point(const std::string& code) const {
        meant ? fmt::format("; did you mean {}?", *meant) : "");
 }
 
-Waiting waiting_people(RosterDesk& desk, Date as_of, Date last_day, WithoutPapers without_papers) {
+Waiting waiting_people(RosterDesk& desk, Date as_of, Date last_day, WithoutPapers without_papers,
+                       const HeadStarts& head_starts) {
   Database& database = desk.database();
   const PapersIn papers{database, as_of};
   const auto called = called_residents(database);
@@ -116,9 +117,11 @@ Waiting waiting_people(RosterDesk& desk, Date as_of, Date last_day, WithoutPaper
       candidate.received = own->received;
       candidate.receipt_no = own->receipt_no;
     }
+    candidate.head_start = head_start_of(person.birth_date, as_of, head_starts);
     candidate.rank_in_household = rank_in_household(person);
     if (const auto ended = ended_by_person.find(id); ended != ended_by_person.end()) {
       candidate.attempt += ended->second.count;
+      candidate.deferred = ended->second.deferred;
       if (const auto missed = ended->second.last_missed)
         candidate.not_before = *missed + std::chrono::days{1};
     }
@@ -126,6 +129,24 @@ Waiting waiting_people(RosterDesk& desk, Date as_of, Date last_day, WithoutPaper
     waiting.residents.push_back(id);
   });
   return waiting;
+}
+
+CallRow call_row(const PlannedCall& planned, const Waiting& waiting) {
+  const Candidate& person = waiting.candidates[planned.candidate];
+  CallRow call;
+  call.service_point = planned.service_point;
+  call.date = planned.date;
+  call.seat = planned.seat;
+  call.session = planned.session;
+  call.station = planned.station;
+  call.resident = waiting.residents[planned.candidate];
+  call.attempt = person.attempt;
+  call.due_from = person.due_from;
+  call.received = person.received;
+  call.receipt_no = person.receipt_no;
+  call.not_before = person.not_before;
+  call.head_start = person.head_start;
+  return call;
 }
 
 }  // namespace rekam

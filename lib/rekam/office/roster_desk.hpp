@@ -10,6 +10,8 @@
 #include "rekam/registry/roster_store.hpp"
 #include "rekam/registry/standing_scan.hpp"
 #include "rekam/roster/candidate.hpp"
+#include "rekam/roster/head_start.hpp"
+#include "rekam/roster/planner.hpp"
 #include "rekam/roster/service_point.hpp"
 #include "rekam/roster/working_calendar.hpp"
 
@@ -55,6 +57,10 @@ struct Waiting {
 
 /// Everybody who on `as_of` is in the backlog, must record by `last_day`, is not reported gone and
 /// has no live call; with papers as known on `as_of`.
-Waiting waiting_people(RosterDesk& desk, Date as_of, Date last_day, WithoutPapers without_papers);
+Waiting waiting_people(RosterDesk& desk, Date as_of, Date last_day, WithoutPapers without_papers,
+                       const HeadStarts& head_starts);
+
+/// A planned call of one of those who wait, as it is stored.
+CallRow call_row(const PlannedCall& planned, const Waiting& waiting);
 
 }  // namespace rekam

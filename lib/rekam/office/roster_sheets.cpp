@@ -9,6 +9,7 @@
 #include "rekam/report/operator_sheet.hpp"
 #include "rekam/report/roster_workbook.hpp"
 #include "rekam/report/sms_list.hpp"
+#include "rekam/report/stand_by_list.hpp"
 #include "rekam/report/wall_list.hpp"
 #include "rekam/sqlite/transaction.hpp"
 
@@ -35,6 +36,23 @@ std::string name_of_point(const RosterDesk& desk, const std::string& code, Date 
   if (row != nullptr && !row->name.empty()) return row->name;
   const auto region = RegionCode::parse(code);
   return region ? fmt::format("Kecamatan {}", desk.code_book().name(*region, date)) : code;
+}
+
+/// Those whom the drafts call first after the day; nobody has told them their date yet.
+std::vector<RosterLine> stand_bys_of(RosterDesk& desk, const ShowQuestion& question) {
+  std::vector<RosterLine> people;
+  ParticularsReader particulars{desk.database()};
+  for (const auto& stored : stored_service_days(desk.database(), question.service_point)) {
+    if (stored.state != RosterState::draft || stored.day.date <= question.date) continue;
+    for (const auto& call : roster_calls(desk.database(), stored)) {
+      auto line = read_roster_line(desk.line_of(call, RosterState::draft, particulars));
+      const bool same_household =
+          !people.empty() && !line.no_kk.empty() && people.back().no_kk == line.no_kk;
+      if (std::ssize(people) >= question.stand_bys && !same_household) return people;
+      people.push_back(std::move(line));
+    }
+  }
+  return people;
 }
 
 PrintedDay printed_day(RosterDesk& desk, const ShowQuestion& question) {
@@ -67,6 +85,7 @@ PrintedDay printed_day(RosterDesk& desk, const ShowQuestion& question) {
                               : desk.line_of(call, RosterState::draft, particulars));
     roster.lines.push_back(read_roster_line(day.printed.back()));
   }
+  roster.stand_bys = stand_bys_of(desk, question);
   day.made = {fmt::format("roster {} {}", question.service_point, to_iso(question.date)),
               {{"state", std::string{to_text(stored->state)}}, {"as_of", to_iso(question.date)}},
               static_cast<std::int64_t>(roster.lines.size()),
@@ -95,6 +114,8 @@ void write(const PrintedDay& day, RosterFormat format, const Sink& sink) {
       return write_call_letters(day.roster, sink);
     case RosterFormat::sms:
       return write_sms_list(day.roster, sink);
+    case RosterFormat::standby:
+      return write_stand_by_list(day.roster, sink);
   }
 }
 
@@ -112,12 +133,13 @@ struct SheetFile {
   RosterFormat format;
   std::string_view name;
 };
-constexpr std::array<SheetFile, 6> kFiles{{{RosterFormat::csv, "roster.csv"},
+constexpr std::array<SheetFile, 7> kFiles{{{RosterFormat::csv, "roster.csv"},
                                            {RosterFormat::xlsx, "roster.xlsx"},
                                            {RosterFormat::wall, "wall.html"},
                                            {RosterFormat::sheet, "operator.html"},
                                            {RosterFormat::letters, "letters.html"},
-                                           {RosterFormat::sms, "sms.csv"}}};
+                                           {RosterFormat::sms, "sms.csv"},
+                                           {RosterFormat::standby, "standby.html"}}};
 
 std::string manifest_of(const DayRoster& roster, const nlohmann::ordered_json& files) {
   nlohmann::ordered_json manifest;

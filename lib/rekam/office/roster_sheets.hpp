@@ -19,11 +19,12 @@ namespace rekam {
 /// SHA-256 of the CSV of a published day: the header, then the printed lines by seat.
 Sha256Digest digest_of_roster(const std::vector<CallRow>& calls);
 
-enum class RosterFormat : std::uint8_t { csv, xlsx, wall, sheet, letters, sms };
+enum class RosterFormat : std::uint8_t { csv, xlsx, wall, sheet, letters, sms, standby };
 
 struct ShowQuestion {
   std::string service_point;
   Date date{};
+  int stand_bys = 6;  ///< people, up to the end of a household
   CutiBersama cuti_bersama = CutiBersama::closed;
 };
 /// Returns what log_export() must be told. Error{input} when the day has no roster.

@@ -29,15 +29,19 @@ std::string since_words(const Outage& outage) {
 
 }  // namespace
 
-std::string show_now(const OfficeRun& run, const std::string& service_point) {
+std::string show_now(const OfficeRun& run, const std::string& service_point,
+                     const ServiceMinutes& minutes) {
   auto registry = open_registry(run, OpenMode::read_only);
   Database& database = registry.database();
   const ReadTransaction one_moment{database};
   const Date today = run.now.day;
   RosterDesk{registry, CutiBersama::closed, today}.check_point(service_point);
   const auto stored = published_today(database, service_point, today);
-  DayInProgress progress{
-      stored.day.hours, stored.day.stations, run.now.time.value_or(stored.day.hours.opens), {}, {}};
+  DayInProgress progress{stored.day.hours,
+                         stored.day.stations,
+                         run.now.time.value_or(stored.day.hours.opens),
+                         {},
+                         minutes};
   DayNow day{service_point, {today, progress.now}, {}, 0, {}};
   for (const auto& outage : outages_on(database, service_point, today)) {
     const LostTime time{outage.from, outage.until};

@@ -1,6 +1,7 @@
 #include "rekam/office/verify_roster.hpp"
 
 #include "rekam/office/fallen_calls.hpp"
+#include "rekam/office/later_calls.hpp"
 #include "rekam/office/roster_desk.hpp"
 #include "rekam/office/roster_sheets.hpp"
 #include "rekam/registry/call_scan.hpp"
@@ -37,6 +38,7 @@ StoredCall stored_call(const RosterDesk& desk, const ScannedCall& scanned) {
   stored.person.received = call.received;
   stored.person.receipt_no = call.receipt_no;
   stored.person.not_before = call.not_before;
+  stored.person.head_start = call.head_start;
   return stored;
 }
 
@@ -44,15 +46,11 @@ StoredCall stored_call(const RosterDesk& desk, const ScannedCall& scanned) {
 /// from.
 StoredDay stored_day(const StoredServiceDay& stored, std::int64_t last_change) {
   const bool as_planned = stored.state == RosterState::draft && stored.event > last_change;
-  return {stored.day.service_point,
-          stored.day.date,
-          stored.day.stations,
-          stored.day.capacity,
-          stored.day.hours,
-          stored.known_on,
-          stored.seed,
-          stored.without_papers,
-          as_planned ? DayFacts::as_planned : DayFacts::changed};
+  return {stored.day.service_point, stored.day.date,
+          stored.day.stations,      stored.day.capacity,
+          stored.reserved,          stored.day.hours,
+          stored.known_on,          stored.seed,
+          stored.without_papers,    as_planned ? DayFacts::as_planned : DayFacts::changed};
 }
 
 /// The digests of published rosters, worked out again as their calls pass by.
@@ -97,7 +95,12 @@ std::vector<Candidate> waiting_at_drafts(RosterDesk& desk,
     if (newest == nullptr || stored.known_on > newest->known_on) newest = &stored;
   }
   if (newest == nullptr) return {};
-  return waiting_people(desk, newest->known_on, last, newest->without_papers).candidates;
+  const auto waiting =
+      waiting_people(desk, newest->known_on, last, newest->without_papers, newest->head_starts);
+  PlanRequest request;
+  request.known_on = newest->known_on;
+  for (const auto& stored : days) request.points.push_back(stored.day.service_point);
+  return without_called(waiting, later_calls(desk, waiting, request, newest->known_on)).candidates;
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view kSelect =
     "SELECT c.service_point, c.date, c.seat, t.session, t.station, c.resident, c.attempt,"
     " c.due_from, c.received_day, c.received_minute, c.receipt_no, c.live, c.outcome IS NOT NULL,"
-    " c.printed, r.resident_no, s.no_kk, s.kecamatan, s.desa, c.not_before"
+    " c.printed, r.resident_no, s.no_kk, s.kecamatan, s.desa, c.not_before, c.head_start"
     " FROM call c"
     " CROSS JOIN seat t USING (service_point, date, seat)"
     " LEFT JOIN resident r ON r.id = c.resident LEFT JOIN standing s ON s.id = c.resident"
@@ -50,6 +50,7 @@ void for_each_call(Database& database, const VisitCall& visit) {
     scanned.kecamatan = optional_region_at(select, 16);
     scanned.desa = optional_region_at(select, 17);
     scanned.call.not_before = optional_date_at(select, 18);
+    scanned.call.head_start = static_cast<int>(select.integer(19));
     visit(scanned);
   }
 }

@@ -224,4 +224,18 @@ std::vector<Outage> outages_on(Database& database, const std::string& point, Dat
   return outages;
 }
 
+std::vector<Outage> outages_between(Database& database, Date from, Date to) {
+  auto select = database.prepare(
+      "SELECT service_point, from_minute, until_minute, cause, date, max(list) FROM outage"
+      " WHERE date BETWEEN ? AND ? GROUP BY date, service_point, from_minute"
+      " ORDER BY date, from_minute, service_point");
+  select.bind(1, stored(from));
+  select.bind(2, stored(to));
+  std::vector<Outage> outages;
+  while (select.step())
+    outages.push_back({std::string{select.text(0)}, date_at(select, 4), time_at(select, 1),
+                       optional_time_at(select, 2), std::string{select.text(3)}});
+  return outages;
+}
+
 }  // namespace rekam

@@ -87,5 +87,7 @@ struct Outage {
 Learned add_outage(Database& database, const Outage& outage, std::int64_t list, std::size_t line);
 /// Of the point or of everywhere, by beginning.
 std::vector<Outage> outages_on(Database& database, const std::string& point, Date date);
+/// All of them from `from` to `to`, by date and beginning.
+std::vector<Outage> outages_between(Database& database, Date from, Date to);
 
 }  // namespace rekam

@@ -16,11 +16,11 @@ namespace {
 
 constexpr std::string_view kSelectDays =
     "SELECT service_point, date, state, stations, capacity, opens, closes, seed, without_papers,"
-    " known_on, event FROM service_day";
+    " known_on, event, reserved, head_start_elderly, head_start_newly_17 FROM service_day";
 constexpr std::string_view kSelectCalls =
     "SELECT c.service_point, c.date, c.seat, t.session, t.station, c.resident, c.attempt,"
     " c.due_from, c.received_day, c.received_minute, c.receipt_no, c.printed,"
-    " c.not_before"
+    " c.not_before, c.head_start"
     " FROM call c JOIN seat t USING (service_point, date, seat) WHERE ";
 
 std::string with(std::string_view select, std::string_view condition) {
@@ -41,6 +41,8 @@ StoredServiceDay day_at(const Statement& row) {
   stored.without_papers = static_cast<WithoutPapers>(row.integer(8));
   stored.known_on = date_at(row, 9);
   stored.event = row.integer(10);
+  stored.reserved = static_cast<int>(row.integer(11));
+  stored.head_starts = {static_cast<int>(row.integer(12)), static_cast<int>(row.integer(13))};
   return stored;
 }
 
@@ -61,6 +63,7 @@ CallRow call_at(const Statement& row) {
   call.receipt_no = row.text(10);
   call.printed = row.text(11);
   call.not_before = optional_date_at(row, 12);
+  call.head_start = static_cast<int>(row.integer(13));
   return call;
 }
 
@@ -163,15 +166,27 @@ std::vector<ResidentId> called_residents(Database& database) {
 
 std::map<ResidentId, EndedCalls> ended_calls(Database& database) {
   auto select = database.prepare(
-      "SELECT resident, count(*), max(date) FILTER (WHERE outcome = ?) FROM call c"
+      "SELECT resident, count(*), max(date) FILTER (WHERE outcome = ?1),"
+      " max(date), max(date) FILTER (WHERE outcome = ?2 OR withdrawn IS NOT NULL) FROM call c"
       " WHERE live = 0 AND NOT EXISTS (SELECT 1 FROM settled_call s WHERE s.resident = c.resident"
       "  AND s.service_point = c.service_point AND s.date = c.date AND s.seat = c.seat"
       "  AND s.attempt = c.attempt) GROUP BY resident");
   select.bind(1, stored(CaseOutcome::no_show));
+  select.bind(2, stored(CaseOutcome::deferred));
   std::map<ResidentId, EndedCalls> ended;
   while (select.step())
-    ended[select.integer(0)] = {static_cast<int>(select.integer(1)), optional_date_at(select, 2)};
+    ended[select.integer(0)] = {
+        static_cast<int>(select.integer(1)), optional_date_at(select, 2),
+        optional_date_at(select, 3) == optional_date_at(select, 4) ? Deferred::yes : Deferred::no};
   return ended;
+}
+
+int seats_given(Database& database, const std::string& point, Date date) {
+  auto select = database.prepare(
+      "SELECT coalesce(max(seat), 0) FROM call WHERE service_point = ?1 AND date = ?2");
+  bind_day(select, point, date);
+  select.step();
+  return static_cast<int>(select.integer(0));
 }
 
 void remove_drafts(Database& database, const std::string& point) {
@@ -206,7 +221,8 @@ void store_draft_day(Database& database, const StoredServiceDay& stored, std::in
   const ServiceDay& day = stored.day;
   auto insert = database.prepare(
       "INSERT INTO service_day (service_point, date, state, stations, capacity, opens, closes,"
-      " seed, without_papers, known_on, event) VALUES (?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?)");
+      " seed, without_papers, known_on, event, reserved, head_start_elderly, head_start_newly_17)"
+      " VALUES (?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   bind_day(insert, day.service_point, day.date);
   insert.bind(3, std::int64_t{day.stations});
   insert.bind(4, std::int64_t{day.capacity});
@@ -216,6 +232,9 @@ void store_draft_day(Database& database, const StoredServiceDay& stored, std::in
   insert.bind(8, rekam::stored(stored.without_papers));
   insert.bind(9, rekam::stored(stored.known_on));
   insert.bind(10, event);
+  insert.bind(11, std::int64_t{stored.reserved});
+  insert.bind(12, std::int64_t{stored.head_starts.elderly});
+  insert.bind(13, std::int64_t{stored.head_starts.newly_17});
   insert.run();
   store_seats(database, day);
 }
@@ -223,8 +242,8 @@ void store_draft_day(Database& database, const StoredServiceDay& stored, std::in
 void store_calls(Database& database, const std::vector<CallRow>& calls) {
   auto insert = database.prepare(
       "INSERT INTO call (service_point, date, seat, resident, attempt, live, due_from,"
-      " received_day, received_minute, receipt_no, printed, not_before)"
-      " VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, '', ?)");
+      " received_day, received_minute, receipt_no, printed, not_before, head_start)"
+      " VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, '', ?, ?)");
   for (const auto& call : calls) {
     bind_day(insert, call.service_point, call.date);
     insert.bind(3, std::int64_t{call.seat});
@@ -238,7 +257,20 @@ void store_calls(Database& database, const std::vector<CallRow>& calls) {
       insert.bind(8, std::int64_t{call.received->time->minutes});
     insert.bind_borrowed(9, call.receipt_no);
     insert.bind(10, stored(call.not_before));
+    insert.bind(11, std::int64_t{call.head_start});
     insert.run();
+  }
+}
+
+void print_calls(Database& database, const std::vector<CallRow>& calls) {
+  auto print = database.prepare(
+      "UPDATE call SET printed = ?3 WHERE service_point = ?1 AND date = ?2 AND seat = ?4"
+      " AND live = 1");
+  for (const auto& call : calls) {
+    bind_day(print, call.service_point, call.date);
+    print.bind_borrowed(3, call.printed);
+    print.bind(4, std::int64_t{call.seat});
+    print.run();
   }
 }
 
@@ -246,15 +278,7 @@ void publish_day(Database& database, const StoredServiceDay& stored,
                  const std::vector<CallRow>& calls, const Sha256Digest& sha256,
                  std::int64_t event) {
   const ServiceDay& day = stored.day;
-  auto print = database.prepare(
-      "UPDATE call SET printed = ?3 WHERE service_point = ?1 AND date = ?2 AND seat = ?4"
-      " AND live = 1");
-  for (const auto& call : calls) {
-    bind_day(print, day.service_point, day.date);
-    print.bind_borrowed(3, call.printed);
-    print.bind(4, std::int64_t{call.seat});
-    print.run();
-  }
+  print_calls(database, calls);
   auto freeze = database.prepare(
       "UPDATE service_day SET state = 'published', event = ?3"
       " WHERE service_point = ?1 AND date = ?2");

@@ -7,6 +7,8 @@
 #include "rekam/base/digest.hpp"
 #include "rekam/registry/events.hpp"
 #include "rekam/registry/resident_store.hpp"
+#include "rekam/roster/candidate.hpp"
+#include "rekam/roster/head_start.hpp"
 #include "rekam/roster/queue_order.hpp"
 #include "rekam/roster/service_days.hpp"
 
@@ -32,6 +34,8 @@ struct StoredServiceDay {
   std::string seed;  ///< of the draw
   WithoutPapers without_papers = WithoutPapers::no;
   Date known_on{};         ///< the day of asking
+  int reserved = 0;        ///< seats that stayed free for the deferred
+  HeadStarts head_starts;
   std::int64_t event = 0;  ///< that planned or published it
 };
 
@@ -48,6 +52,7 @@ struct CallRow {
   std::optional<Moment> received;
   std::string receipt_no;
   std::optional<Date> not_before;  ///< Candidate::not_before
+  int head_start = 0;              ///< Candidate::head_start
   std::string printed;             ///< the published line; empty in a draft
 };
 
@@ -60,6 +65,8 @@ std::optional<StoredServiceDay> find_service_day(Database& database, const std::
 /// How many live calls each published day after `day` has, of those that have any.
 std::map<std::pair<std::string, Date>, std::int64_t> published_calls_after(Database& database,
                                                                            Date day);
+/// How many seats of a day were given, from 1 on: the highest, whatever became of the call.
+int seats_given(Database& database, const std::string& point, Date date);
 /// Live calls of a day by seat.
 std::vector<CallRow> live_calls(Database& database, const std::string& point, Date date);
 /// The calls of a day as its roster has them, by seat: of a published one all that were not
@@ -73,6 +80,8 @@ std::vector<ResidentId> called_residents(Database& database);
 struct EndedCalls {
   int count = 0;
   std::optional<Date> last_missed;  ///< the last day on which the person did not come
+  /// Whether the last of them fell without the person's doing.
+  Deferred deferred = Deferred::no;
 };
 /// Of those who had any.
 std::map<ResidentId, EndedCalls> ended_calls(Database& database);
@@ -84,6 +93,8 @@ std::vector<std::string> remove_drafts_since(Database& database, std::int64_t ev
 void store_draft_day(Database& database, const StoredServiceDay& day, std::int64_t event);
 void store_calls(Database& database, const std::vector<CallRow>& calls);
 
+/// Stores the printed line of each of these live calls.
+void print_calls(Database& database, const std::vector<CallRow>& calls);
 /// Freezes a day: each call with its printed line, and the digest of the whole roster.
 void publish_day(Database& database, const StoredServiceDay& day, const std::vector<CallRow>& calls,
                  const Sha256Digest& sha256, std::int64_t event);

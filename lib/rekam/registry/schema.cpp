@@ -28,12 +28,13 @@ void migrate_schema(Database& database) {
 }
 
 std::span<const std::string_view> vouched_tables() {
-  static constexpr std::array<std::string_view, 33> tables{"calendar_row",
+  static constexpr std::array<std::string_view, 34> tables{"calendar_row",
                                                            "call",
                                                            "confirmed",
                                                            "coverage",
                                                            "doubtful_cell",
                                                            "duplicate_decision",
+                                                           "forecast",
                                                            "former_decision",
                                                            "former_reference",
                                                            "former_resident",

@@ -294,6 +294,9 @@ CREATE TABLE service_day (            -- a day of a service point, planned or pu
   seed          TEXT NOT NULL,        -- of the lottery among equal receipts
   without_papers INTEGER NOT NULL,    -- 1: people without papers are called after the others
   known_on      INTEGER NOT NULL,     -- the day of asking
+  reserved      INTEGER NOT NULL,     -- seats kept free for people who are deferred later
+  head_start_elderly  INTEGER NOT NULL,  -- days
+  head_start_newly_17 INTEGER NOT NULL,
   event         INTEGER NOT NULL,
   PRIMARY KEY (service_point, date)
 ) STRICT, WITHOUT ROWID;
@@ -324,6 +327,7 @@ CREATE TABLE call (                   -- one person, one seat
   closed_by     INTEGER,              -- list of outcomes that ended or cancelled it
   withdrawn     INTEGER,              -- event that took it back
   not_before    INTEGER,              -- day after the last date that the person missed
+  head_start    INTEGER NOT NULL,     -- days that the person's class is ahead
   PRIMARY KEY (service_point, date, seat, attempt, resident),
   FOREIGN KEY (service_point, date, seat) REFERENCES seat
 ) STRICT, WITHOUT ROWID;
@@ -366,6 +370,24 @@ CREATE TABLE publication (            -- a published roster is never rewritten
   sha256        BLOB NOT NULL,        -- of its CSV
   event         INTEGER NOT NULL,
   PRIMARY KEY (service_point, date, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE forecast (               -- what was foretold, so that it can be held against what came
+  code       TEXT NOT NULL,           -- service point or kecamatan
+  as_of      INTEGER NOT NULL,
+  event      INTEGER NOT NULL,
+  deadline   INTEGER NOT NULL,
+  backlog    INTEGER NOT NULL,
+  learned    INTEGER NOT NULL,        -- closed days it had learned from
+  finish_p10 INTEGER,
+  finish_p50 INTEGER,
+  finish_p90 INTEGER,
+  chance     INTEGER NOT NULL,        -- of the deadline, of 10,000
+  points     TEXT NOT NULL,           -- service points, by blanks
+  days       INTEGER NOT NULL,        -- working days that served_ahead is about
+  last_day   INTEGER NOT NULL,        -- the last of them
+  served_ahead TEXT NOT NULL,         -- JSON: 5 %, 10 % … 95 % of the people that they serve
+  PRIMARY KEY (code, as_of, event)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE duplicate_decision (     -- what a clerk decided about two records

@@ -66,6 +66,8 @@ void check_schema(Database& database, Problems& problems) {
   }
   for (const auto& [name, sql] : actual)
     if (!expected.contains(name)) problems.add(fmt::format("the {} is none of rekam's", name));
+  // The same words, but not as the same kinds of value, or in another order.
+  if (expected == actual) problems.add("the table of the schema was changed");
 }
 
 void check_chain(Database& database, Problems& problems) {

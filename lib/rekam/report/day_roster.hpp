@@ -18,10 +18,11 @@ struct DayRoster {
   Date date{};
   int stations = 1;
   ClockTime opens, closes;
-  std::string seed;               ///< of the draw among equal receipts
-  std::string sha256;             ///< of the published CSV; empty for a draft
-  std::string chain_head;         ///< hash of the event that published it, in groups
-  std::vector<RosterLine> lines;  ///< by seat
+  std::string seed;                   ///< of the draw among equal receipts
+  std::string sha256;                 ///< of the published CSV; empty for a draft
+  std::string chain_head;             ///< hash of the event that published it, in groups
+  std::vector<RosterLine> lines;      ///< by seat
+  std::vector<RosterLine> stand_bys;  ///< with their own later calls, in the order of these
 };
 
 /// The calls of one session, or of one desa, RW and RT.

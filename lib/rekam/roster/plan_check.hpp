@@ -38,6 +38,7 @@ struct StoredDay {
   Date date{};
   int stations = 0;
   int capacity = 0;  ///< people, over all stations
+  int reserved = 0;  ///< of them, not given out when the day was planned
   OpeningHours hours;
   Date known_on{};   ///< the day on which it was planned: the calendar as known then
   std::string seed;  ///< empty: the point's code

@@ -5,8 +5,10 @@
 #include "rekam/roster/waiting_lines.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <numeric>
+#include <tuple>
 
 namespace rekam {
 
@@ -47,10 +49,18 @@ DayLines lines_of(const std::vector<ServiceDay>& days, const PlanRequest& reques
   return lines;
 }
 
-/// Walks the line until the day is full or nobody is left who fits.
-std::vector<Party> parties_of(const ServiceDay& day, std::size_t line, WaitingLines& waiting) {
+/// The seats that a new roster of the day gives out: one at least.
+int seats_to_give(const ServiceDay& day, const PlanRequest& request) {
+  const auto reserved = request.reserved.find(day.service_point);
+  return reserved == request.reserved.end() ? day.capacity
+                                            : std::max(1, day.capacity - reserved->second);
+}
+
+/// Walks the line until the seats are taken or nobody is left who fits.
+std::vector<Party> parties_of(const ServiceDay& day, int seats, std::size_t line,
+                              WaitingLines& waiting) {
   std::vector<Party> parties;
-  for (int seats = day.capacity; seats > 0;) {
+  while (seats > 0) {
     const auto household = waiting.first_that_fits(line, seats, day.capacity);
     if (!household) break;
     parties.push_back(waiting.call(*household, seats));
@@ -76,6 +86,20 @@ std::vector<PlannedCall> seated(const std::vector<Party>& parties, const Service
   return calls;
 }
 
+/// Further people after those who have seats.
+void append_seated(const std::vector<Party>& parties, const OpenDay& open,
+                   std::span<const Candidate> candidates, std::vector<PlannedCall>& calls) {
+  const ServiceDay& day = open.day;
+  const auto sessions = session_sizes(day.capacity, day.hours);
+  int seat = open.taken;
+  for (const auto& party : parties)
+    for (const auto position : party) {
+      const SeatPlace place = place_of_seat(++seat, day.stations, sessions);
+      calls.push_back({day.service_point, day.date, place.session, seat, place.station,
+                       candidates[position].index});
+    }
+}
+
 /// Days in order, the points of a day in order of code.
 std::vector<std::size_t> walking_order(const std::vector<ServiceDay>& days) {
   std::vector<std::size_t> order(days.size());
@@ -98,13 +122,42 @@ Plan make_plan(std::span<const Candidate> candidates, const PlanRequest& request
   std::vector<std::vector<PlannedCall>> calls(plan.days.size());
   for (const auto i : walking_order(plan.days)) {
     waiting.advance_to(plan.days[i].date);
-    calls[i] =
-        seated(parties_of(plan.days[i], lines.line_of_day[i], waiting), plan.days[i], candidates);
+    calls[i] = seated(parties_of(plan.days[i], seats_to_give(plan.days[i], request),
+                                 lines.line_of_day[i], waiting),
+                      plan.days[i], candidates);
   }
   for (auto& of_day : calls)
     plan.calls.insert(plan.calls.end(), std::make_move_iterator(of_day.begin()),
                       std::make_move_iterator(of_day.end()));
   return plan;
+}
+
+std::vector<PlannedCall> call_on_open_days(std::span<const Candidate> candidates,
+                                           std::vector<OpenDay> days, const PlanRequest& request,
+                                           const ServicePoints& points) {
+  std::vector<Candidate> deferred;
+  std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(deferred),
+               [](const Candidate& person) { return person.deferred == Deferred::yes; });
+  const auto by_date = [](const OpenDay& a, const OpenDay& b) {
+    return std::tie(a.day.date, a.day.service_point) < std::tie(b.day.date, b.day.service_point);
+  };
+  std::sort(days.begin(), days.end(), by_date);
+  std::vector<ServiceDay> plain;
+  for (const auto& open : days) plain.push_back(open.day);
+  auto lines = lines_of(plain, request, points);
+  WaitingLines waiting{deferred, queue_households(deferred, request.without_papers),
+                       std::move(lines.rules)};
+  std::vector<PlannedCall> calls;
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    waiting.advance_to(days[i].day.date);
+    const int free = days[i].day.capacity - days[i].taken;
+    append_seated(parties_of(days[i].day, free, lines.line_of_day[i], waiting), days[i], deferred,
+                  calls);
+  }
+  std::sort(calls.begin(), calls.end(), [](const PlannedCall& a, const PlannedCall& b) {
+    return std::tie(a.service_point, a.date, a.seat) < std::tie(b.service_point, b.date, b.seat);
+  });
+  return calls;
 }
 
 }  // namespace rekam

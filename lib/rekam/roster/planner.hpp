@@ -15,6 +15,7 @@
 #include "rekam/roster/service_days.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <span>
@@ -34,6 +35,15 @@ struct PlanRequest {
   WithoutPapers without_papers = WithoutPapers::no;
   /// Days that stand: they count among `days`, and nobody is called for them.
   std::set<std::pair<std::string, Date>> published;
+  /// Seats of each day, by point, that stay free for people who are deferred after it was
+  /// published.
+  std::map<std::string, int> reserved;
+};
+
+/// A published day on which further people can be called.
+struct OpenDay {
+  ServiceDay day;
+  int taken = 0;  ///< the seats from 1 on that were given, whatever became of them
 };
 
 struct PlannedCall {
@@ -57,5 +67,11 @@ struct Plan {
 /// The order of the candidates does not matter.
 Plan make_plan(std::span<const Candidate> candidates, const PlanRequest& request,
                const ServicePoints& points, const WorkingCalendar& calendar);
+
+/// Later calls: the deferred among the candidates on the seats that published days have left, by
+/// the same rules; each household on the first day that has room for it. By point, date, seat.
+std::vector<PlannedCall> call_on_open_days(std::span<const Candidate> candidates,
+                                           std::vector<OpenDay> days, const PlanRequest& request,
+                                           const ServicePoints& points);
 
 }  // namespace rekam

@@ -42,6 +42,7 @@ void note_papers(Family& family, const Candidate& member) {
   // A date that was missed moves the place behind it.
   auto place = *member.received;
   if (member.not_before && place.day < *member.not_before) place = {*member.not_before, {}};
+  place.day -= std::chrono::days{member.head_start};
   const bool earlier = !family.received || place < *family.received ||
                        (place == *family.received &&
                         compare_receipt_numbers(member.receipt_no, family.receipt_no) < 0);
@@ -142,7 +143,7 @@ class QueueCheck {
   void walk(std::size_t step, const ServicePointRow& point) {
     const StoredDay& day = *steps_[step];
     std::size_t families_to_see = called_[step].size();
-    int left = day.capacity;
+    int left = std::max(1, day.capacity - day.reserved);
     for (const auto* family : line_of(day)) {
       if (left <= 0 && families_to_see == 0) return;
       const Turn turn = turn_of(*family, step, day.date);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -133,6 +134,20 @@ int WorkingCalendar::working_days_between(Date from, Date to, const ServicePoint
   for (Date day = from; day <= to; day += std::chrono::days{1})
     if (on(day, point, known_on).working) ++count;
   return count;
+}
+
+std::vector<Date> WorkingCalendar::revisions(Date from, Date to, Date known_after,
+                                             Date known_on) const {
+  std::set<Date> dates;
+  const auto look = [&](const std::map<Date, DayRows>& days) {
+    for (auto day = days.lower_bound(from); day != days.end() && day->first <= to; ++day)
+      for (const auto& row : day->second)
+        if (row.known_from > known_after && row.known_from <= known_on)
+          dates.insert(row.known_from);
+  };
+  look(for_all_);
+  for (const auto& [code, days] : of_point_) look(days);
+  return {dates.begin(), dates.end()};
 }
 
 }  // namespace rekam

@@ -65,6 +65,10 @@ class WorkingCalendar {
   /// How many working days there are from `from` to `to`, both included.
   int working_days_between(Date from, Date to, const ServicePointRow& point, Date known_on) const;
 
+  /// The days after `known_after`, up to `known_on`, on which a row for one of the days from `from`
+  /// to `to` became known; sorted.
+  std::vector<Date> revisions(Date from, Date to, Date known_after, Date known_on) const;
+
  private:
   using DayRows = std::vector<CalendarRow>;  // in the order in which the last one decides
 

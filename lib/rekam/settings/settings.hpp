@@ -28,8 +28,21 @@ struct RosterSettings {
   int capacity = 30;  ///< People per station and day.
   int days = 5;       ///< Working days that one plan covers.
   int ahead = 2;      ///< Published working days to keep ahead.
-  std::string seed;   ///< Empty: the code of the service point.
+  /// For the deferred, of each published day: `auto`, by experience, or a number.
+  std::string reserved_seats = "auto";
+  int head_start_elderly = 0;   ///< Days that people of 60 and older are ahead.
+  int head_start_newly_17 = 0;  ///< Days that people of 17 are ahead.
+  int stand_bys = 6;            ///< People on the stand-by list of a day.
+  std::string seed;             ///< Empty: the code of the service point.
   CutiBersamaDays cuti_bersama = CutiBersamaDays::closed;
+};
+
+/// What the office takes for granted until its own closed days tell.
+struct ServiceSettings {
+  int minutes = 11;          ///< per person
+  int minutes_outage = 30;   ///< per person while the server is down
+  int no_show_percent = 10;  ///< of those called
+  int outage_percent = 16;   ///< of those who come: served at the pace of an outage
 };
 
 /// Who decided a value, weakest first.
@@ -48,6 +61,7 @@ struct Settings {
   std::string progress = "auto";  ///< auto, always or never.
   OfficeSettings office;
   RosterSettings roster;
+  ServiceSettings service;
 
   /// Where the value of a key, such as `roster.capacity`, comes from.
   const SettingOrigin& origin(std::string_view key) const;

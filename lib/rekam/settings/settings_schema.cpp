@@ -41,6 +41,13 @@ bool is_kabupaten_code(const std::string& code) {
          std::count_if(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; }) == 4;
 }
 
+bool is_seat_count(const std::string& text) {
+  const bool digits =
+      !text.empty() && text.size() <= 3 &&
+      std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return digits && std::stoi(text) <= 100;
+}
+
 [[noreturn]] void refuse(const std::string& name, const std::string& value) {
   throw po::validation_error{po::validation_error::invalid_option_value, value, name};
 }
@@ -119,9 +126,25 @@ SettingsSchema::SettingsSchema(Settings& s) : impl_(std::make_unique<Impl>()) {
   schema.whole("roster.capacity", s.roster.capacity, {1, 500}, "People per station and day");
   schema.whole("roster.days", s.roster.days, {1, 366}, "Working days of one plan");
   schema.whole("roster.ahead", s.roster.ahead, {0, 60}, "Published working days to keep ahead");
+  schema.text("roster.reserved-seats", s.roster.reserved_seats,
+              "Seats of a day kept for people an outage sent home", "auto or a number to 100",
+              [](const std::string& text) { return text == "auto" || is_seat_count(text); });
+  schema.whole("roster.head-start-elderly", s.roster.head_start_elderly, {0, 60},
+               "Days that people of 60 and older are ahead in the queue");
+  schema.whole("roster.head-start-newly-17", s.roster.head_start_newly_17, {0, 60},
+               "Days that people of 17 are ahead in the queue");
+  schema.whole("roster.stand-bys", s.roster.stand_bys, {0, 60},
+               "People on the stand-by list of a day");
   schema.text("roster.seed", s.roster.seed, "Word that settles ties in the queue", "a word");
   schema.words("roster.cuti-bersama", s.roster.cuti_bersama, words_of_cuti_bersama(),
                "Days of cuti bersama", "closed or open");
+  schema.whole("service.minutes", s.service.minutes, {1, 240}, "Minutes per person");
+  schema.whole("service.minutes-outage", s.service.minutes_outage, {1, 480},
+               "Minutes per person in an outage");
+  schema.whole("service.no-show-percent", s.service.no_show_percent, {0, 99},
+               "Share of those called who do not come");
+  schema.whole("service.outage-percent", s.service.outage_percent, {0, 100},
+               "Share of those who come that an outage hits");
 }
 
 SettingsSchema::~SettingsSchema() = default;

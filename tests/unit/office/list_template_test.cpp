@@ -182,7 +182,7 @@ TEST_CASE("an empty template can be imported: it brings nobody") {
   put(office.file("papers.xlsx"), template_of(ListKind::papers));
   ReportImport papers;
   papers.files = {office.file("papers.xlsx")};
-  CHECK(import_papers(office.run, papers).lists.at(0).counts.read == 0);
+  CHECK(import_papers(office.run, papers).import.lists.at(0).counts.read == 0);
 }
 
 TEST_CASE("a template is the same bytes whenever it is written") {

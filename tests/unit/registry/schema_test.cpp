@@ -87,22 +87,23 @@ TEST_CASE("nobody has two live calls and no seat has two people") {
   import_people(registry, {siti(), budi()});
   Database& database = registry.database();
   database.execute(
-      "INSERT INTO service_day VALUES ('P', 17000, 'draft', 1, 2, 480, 900, 'P', 0, 17000, 1);"
+      "INSERT INTO service_day VALUES ('P', 17000, 'draft', 1, 2, 480, 900, 'P', 0, 17000, 0, 0, "
+      "0, 1);"
       "INSERT INTO seat VALUES ('P', 17000, 1, 480, 1), ('P', 17000, 2, 480, 1);"
       "INSERT INTO call VALUES ('P', 17000, 1, 1, 1, 1, 17000, NULL, NULL, '', '', NULL, NULL, 0, "
-      "NULL)");
+      "NULL, 0)");
   CHECK_FALSE(takes(database,
                     "INSERT INTO call VALUES ('P', 17000, 2, 1, 1, 1, 17000, NULL, NULL,"
-                    " '', '', NULL, NULL, 0, NULL)"));
+                    " '', '', NULL, NULL, 0, NULL, 0)"));
   CHECK_FALSE(takes(database,
                     "INSERT INTO call VALUES ('P', 17000, 1, 2, 1, 1, 17000, NULL, NULL,"
-                    " '', '', NULL, NULL, 0, NULL)"));
+                    " '', '', NULL, NULL, 0, NULL, 0)"));
   CHECK_FALSE(takes(database,
                     "INSERT INTO call VALUES ('P', 17000, 3, 2, 1, 1, 17000, NULL, NULL,"
-                    " '', '', NULL, NULL, 0, NULL)"));
+                    " '', '', NULL, NULL, 0, NULL, 0)"));
   CHECK(takes(database,
               "INSERT INTO call VALUES ('P', 17000, 2, 2, 1, 1, 17000, NULL, NULL, '',"
-              " '', NULL, NULL, 0, NULL)"));
+              " '', NULL, NULL, 0, NULL, 0)"));
 }
 
 TEST_CASE("the views show numbers, dates and codes as people write them") {

@@ -7,6 +7,7 @@
 #include "rekam/report/operator_sheet.hpp"
 #include "rekam/report/roster_workbook.hpp"
 #include "rekam/report/sms_list.hpp"
+#include "rekam/report/stand_by_list.hpp"
 #include "rekam/report/wall_list.hpp"
 #include "support/csv_rows.hpp"
 #include "support/office_registry.hpp"
@@ -209,6 +210,24 @@ TEST_CASE("a short name is the first word and letters, without degrees") {
   CHECK(short_name("ALYA  PUTRI, S.Pd") == "ALYA P.");
   CHECK(short_name("ANI \u00C9LISE") == "ANI \u00C9.");
   CHECK(short_name("").empty());
+}
+
+TEST_CASE("the stand-by list names people in order with their own day, and promises nothing") {
+  DayRoster roster = a_day();
+  roster.stand_bys = {call(1, "RATNA <i>DEWI", "1601140101100011")};
+  roster.stand_bys[0].date = day("2016-09-08");
+  std::string page;
+  write_stand_by_list(roster, [&page](std::string_view bytes) { page += bytes; });
+  CHECK(page.find("DAFTAR CADANGAN") != std::string::npos);
+  CHECK(page.find("Kamis, 8 September 2016") != std::string::npos);
+  CHECK(page.find("Tidak dijamin terlayani") != std::string::npos);
+  CHECK(page.find("<i>") == std::string::npos);
+  CHECK(page.find("16011412038000") == std::string::npos);
+  CHECK(page.find("1980") == std::string::npos);
+  roster.stand_bys.clear();
+  page.clear();
+  write_stand_by_list(roster, [&page](std::string_view bytes) { page += bytes; });
+  CHECK(page.find("Tidak ada cadangan") != std::string::npos);
 }
 
 }  // namespace

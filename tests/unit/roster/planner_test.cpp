@@ -1,5 +1,6 @@
 #include "rekam/roster/planner.hpp"
 
+#include "rekam/roster/sessions.hpp"
 #include "unit/roster/people.hpp"
 
 #include <doctest/doctest.h>
@@ -182,4 +183,28 @@ TEST_CASE("nobody, nowhere and never are planned without calls") {
   CHECK(plan(households({1}), request).days.empty());
   CHECK(plan(households({1}), days(0, 30)).days.empty());
   CHECK(plan(households({1}), one_day(0)).days.empty());
+}
+
+TEST_CASE("reserved seats stay free on each day of their point, but never all of a day") {
+  PlanRequest request = days(2, 4);
+  request.reserved = {{"16.01.14", 1}, {"16.01.13", 4}};
+  CHECK(called(plan(households({1, 1, 1, 1, 1}), request)) == "01:0,1,2 02:3,4");
+  request.reserved = {{"16.01.14", 9}};
+  CHECK(called(plan(households({1, 1, 1}), request)) == "01:0 02:1");
+}
+
+TEST_CASE(
+    "only the deferred are called to the seats that published days have left, whole households") {
+  auto people = households({1, 2, 1, 1});
+  for (const auto i : {1, 2, 3, 4}) people[static_cast<std::size_t>(i)].deferred = Deferred::yes;
+  const auto points = test::baturaja_timur();
+  const ServiceDays service{points, kCalendar, day("2016-09-01"), 4};
+  const auto first = service.on("16.01.14", day("2016-09-01")).value();
+  const auto second = service.on("16.01.14", day("2016-09-02")).value();
+  const auto calls = call_on_open_days(people, {{second, 2}, {first, 3}}, days(5, 4), points);
+  REQUIRE(calls.size() == 3);
+  // The pair does not fit on the first day; nobody is later for that.
+  CHECK(calls[0] == PlannedCall{"16.01.14", day("2016-09-01"), session_of_seat(4, 4), 4, 1, 3});
+  CHECK((calls[1].date == day("2016-09-02") && calls[1].seat == 3 && calls[1].candidate == 1));
+  CHECK((calls[2].date == day("2016-09-02") && calls[2].seat == 4 && calls[2].candidate == 2));
 }

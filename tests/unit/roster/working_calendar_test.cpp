@@ -170,3 +170,13 @@ TEST_CASE("the kind of a day is read in both languages and written in one") {
                           DayKind::closed, DayKind::ordinary, DayKind::deadline})
     CHECK(parse_day_kind(to_text(kind)) == kind);
 }
+
+TEST_CASE("revisions are the days on which something of these days became known") {
+  const WorkingCalendar calendar{decreed(), CutiBersama::closed};
+  CHECK(calendar.revisions(day("2016-09-01"), day("2017-06-30"), day("2016-09-01"),
+                           day("2017-06-15")) ==
+        std::vector{day("2016-11-21"), day("2017-02-10"), day("2017-06-15")});
+  CHECK(calendar.revisions(day("2016-09-01"), day("2016-09-30"), day("2016-09-01"),
+                           day("2017-06-15"))
+            .empty());
+}

@@ -207,18 +207,26 @@ TEST_CASE("all settings are shown, aligned, with their origins, in the order of 
   office.sources.environment = {"REKAM_EXIT_ZERO=ya"};
   office.sources.home.clear();
   CHECK(rekam::show_settings(office.load()) ==
-        "db                  = rekam.db   # default\n"
-        "group               =            # default\n"
-        "exit-zero           = yes        # REKAM_EXIT_ZERO\n"
-        "color               = auto       # default\n"
-        "progress            = auto       # default\n"
-        "office.kabupaten    = 16.01      # default\n"
-        "office.key-file     =            # default\n"
-        "roster.capacity     = 30         # default\n"
-        "roster.days         = 5          # default\n"
-        "roster.ahead        = 2          # default\n"
-        "roster.seed         =            # default\n"
-        "roster.cuti-bersama = closed     # default\n");
+        "db                         = rekam.db   # default\n"
+        "group                      =            # default\n"
+        "exit-zero                  = yes        # REKAM_EXIT_ZERO\n"
+        "color                      = auto       # default\n"
+        "progress                   = auto       # default\n"
+        "office.kabupaten           = 16.01      # default\n"
+        "office.key-file            =            # default\n"
+        "roster.capacity            = 30         # default\n"
+        "roster.days                = 5          # default\n"
+        "roster.ahead               = 2          # default\n"
+        "roster.reserved-seats      = auto       # default\n"
+        "roster.head-start-elderly  = 0          # default\n"
+        "roster.head-start-newly-17 = 0          # default\n"
+        "roster.stand-bys           = 6          # default\n"
+        "roster.seed                =            # default\n"
+        "roster.cuti-bersama        = closed     # default\n"
+        "service.minutes            = 11         # default\n"
+        "service.minutes-outage     = 30         # default\n"
+        "service.no-show-percent    = 10         # default\n"
+        "service.outage-percent     = 16         # default\n");
 }
 
 TEST_CASE("a settings file in a folder that cannot be entered is not there") {

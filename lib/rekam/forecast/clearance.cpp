@@ -1,0 +1,86 @@
+#include "rekam/forecast/clearance.hpp"
+
+#include "rekam/forecast/day_laws.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace rekam {
+
+namespace {
+
+constexpr double kNegligible = 1e-15;  // of the mass at either end of what is left
+constexpr double kMillion = 1e6;       // libm and the order of sums differ further down
+
+std::int64_t millionths(double chance) {
+  return static_cast<std::int64_t>(chance * kMillion + 0.5);
+}
+
+/// The chances of how many are left; those of nobody are in cleared().
+class PeopleLeft {
+ public:
+  explicit PeopleLeft(std::int64_t people) : lowest_(people), chances_{1} { clear_out(); }
+
+  double cleared() const { return cleared_; }
+
+  void join(std::int64_t people) { lowest_ += people; }
+
+  void leave(const Law& law) {
+    if (chances_.empty()) return;
+    const std::size_t most = law.size() - 1;
+    const Law reversed(law.rbegin(), law.rend());
+    chances_ = sum_of(chances_, reversed);
+    lowest_ -= static_cast<std::int64_t>(most);
+    clear_out();
+  }
+
+ private:
+  /// Whoever is at nobody left is done; ends without weight are cut off.
+  void clear_out() {
+    auto first = chances_.begin();
+    for (; first != chances_.end() && (lowest_ <= 0 || *first < kNegligible); ++first, ++lowest_)
+      if (lowest_ <= 0) cleared_ += *first;
+    chances_.erase(chances_.begin(), first);
+    while (!chances_.empty() && chances_.back() < kNegligible) chances_.pop_back();
+  }
+
+  std::int64_t lowest_;
+  Law chances_;
+  double cleared_ = 0;
+};
+
+}  // namespace
+
+std::vector<ClearedBy> cleared_by(const Outlook& outlook, const ServiceMinutes& minutes,
+                                  const CallChances& chances, double enough) {
+  PeopleLeft left{outlook.backlog};
+  if (left.cleared() > 0) return {{outlook.as_of, 1}};
+  DayLaws laws{minutes, chances};
+  std::vector<ClearedBy> result;
+  auto newcomer = outlook.newcomers.begin();
+  for (auto day = outlook.days.begin(); day != outlook.days.end();) {
+    const Date date = day->date;
+    for (; newcomer != outlook.newcomers.end() && newcomer->date <= date; ++newcomer)
+      left.join(newcomer->people);
+    for (; day != outlook.days.end() && day->date == date; ++day) left.leave(laws.of(*day));
+    result.push_back({date, std::min(1.0, left.cleared())});
+    if (millionths(result.back().chance) >= millionths(enough)) break;
+  }
+  return result;
+}
+
+std::optional<Date> first_with(std::span<const ClearedBy> days, double chance) {
+  const auto found = std::find_if(days.begin(), days.end(), [&](const ClearedBy& day) {
+    return millionths(day.chance) >= millionths(chance);
+  });
+  if (found == days.end()) return {};
+  return found->date;
+}
+
+double chance_by(std::span<const ClearedBy> days, Date date) {
+  const auto after = std::upper_bound(days.begin(), days.end(), date,
+                                      [](Date on, const ClearedBy& day) { return on < day.date; });
+  return after == days.begin() ? 0 : std::prev(after)->chance;
+}
+
+}  // namespace rekam

@@ -1,0 +1,47 @@
+// When the last one of the backlog is served: the day laws of one working day after another, summed
+// up until nobody is left.
+
+#pragma once
+
+#include "rekam/base/date.hpp"
+#include "rekam/forecast/feasibility.hpp"
+#include "rekam/forecast/throughput.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace rekam {
+
+/// People who must be recorded from that day on, such as those who turn 17.
+struct Newcomers {
+  Date date{};
+  std::int64_t people = 0;
+};
+
+/// What lies ahead of those who wait on `as_of`.
+struct Outlook {
+  Date as_of{};
+  std::int64_t backlog = 0;
+  std::vector<Newcomers> newcomers;  ///< after as_of, by date
+  std::vector<OfferedDay> days;      ///< from as_of on, by date
+};
+
+/// The chance that nobody is left at the end of a day; never falls.
+struct ClearedBy {
+  Date date{};
+  double chance = 0;
+};
+
+/// Exact for a roster that is always full; stops at the first day whose chance is `enough`. A
+/// backlog of nobody is cleared on as_of.
+std::vector<ClearedBy> cleared_by(const Outlook& outlook, const ServiceMinutes& minutes,
+                                  const CallChances& chances, double enough = 1);
+
+/// The first day whose chance is at least `chance`, seen to a millionth; empty when none is.
+std::optional<Date> first_with(std::span<const ClearedBy> days, double chance);
+/// The chance at the end of a day.
+double chance_by(std::span<const ClearedBy> days, Date date);
+
+}  // namespace rekam

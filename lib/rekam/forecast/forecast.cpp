@@ -1,0 +1,21 @@
+#include "rekam/forecast/forecast.hpp"
+
+namespace rekam {
+
+namespace {
+
+constexpr double kLate = 0.9, kHalf = 0.5, kEarly = 0.1;
+constexpr double kTenThousand = 10'000;
+
+}  // namespace
+
+Finish finish_of(std::span<const ClearedBy> days, Date deadline) {
+  Finish finish;
+  finish.p10 = first_with(days, kEarly);
+  finish.p50 = first_with(days, kHalf);
+  finish.p90 = first_with(days, kLate);
+  finish.chance = static_cast<int>(chance_by(days, deadline) * kTenThousand + 0.5);
+  return finish;
+}
+
+}  // namespace rekam

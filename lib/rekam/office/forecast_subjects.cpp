@@ -1,0 +1,66 @@
+#include "rekam/office/forecast_subjects.hpp"
+
+#include "rekam/base/error.hpp"
+#include "rekam/office/kecamatan_choice.hpp"
+
+#include <set>
+#include <string>
+
+namespace rekam {
+
+namespace {
+
+constexpr std::chrono::days kOneDay{1};
+
+/// An implicit point has no name: the code book has it.
+std::string name_of(const RosterDesk& desk, const std::string& code, Date on) {
+  const auto* row = desk.points().find(code, on);
+  if (row != nullptr && !row->name.empty()) return row->name;
+  const auto region = RegionCode::parse(code);
+  return region ? std::string{desk.code_book().name(*region, on)} : std::string{};
+}
+
+bool opens_within(const RosterDesk& desk, const std::string& code, Date from, Date to) {
+  for (Date date = from; date <= to; date += kOneDay)
+    if (desk.points().find(code, date) != nullptr) return true;
+  return false;
+}
+
+ForecastSubject kecamatan_subject(RosterDesk& desk, const std::string& code, Date from, Date to) {
+  const RegionCode kecamatan =
+      kecamatan_meant(desk.code_book(), desk.registry().office().kabupaten, code, from);
+  std::set<std::string> points;
+  for (Date date = from; date <= to; date += kOneDay)
+    for (const auto& point : desk.points().serving(kecamatan, date)) points.insert(point);
+  return {kecamatan.text(),
+          std::string{desk.code_book().name(kecamatan, from)},
+          {points.begin(), points.end()},
+          kecamatan,
+          {}};
+}
+
+}  // namespace
+
+std::vector<ForecastSubject> forecast_subjects(RosterDesk& desk, const PointChoice& choice,
+                                               Date from, Date to) {
+  std::vector<ForecastSubject> subjects;
+  const auto add_point = [&](const std::string& code) {
+    subjects.push_back({code, name_of(desk, code, from), {code}, {}, {}});
+  };
+  switch (choice.what) {
+    case PointChoice::What::all:
+      for (const auto& code : desk.points().codes())
+        if (opens_within(desk, code, from, to)) add_point(code);
+      break;
+    case PointChoice::What::point:
+      desk.check_point(choice.code);
+      add_point(choice.code);
+      break;
+    case PointChoice::What::kecamatan:
+      subjects.push_back(kecamatan_subject(desk, choice.code, from, to));
+      break;
+  }
+  return subjects;
+}
+
+}  // namespace rekam

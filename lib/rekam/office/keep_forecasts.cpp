@@ -1,0 +1,46 @@
+#include "rekam/office/keep_forecasts.hpp"
+
+#include "rekam/base/error.hpp"
+#include "rekam/registry/change.hpp"
+#include "rekam/registry/forecast_store.hpp"
+
+#include <fmt/format.h>
+
+#include <chrono>
+
+namespace rekam {
+
+namespace {
+
+/// A forecast does not wait for an import that takes long.
+constexpr std::chrono::seconds kPatience{2};
+
+void keep(const OfficeRun& run, std::span<const Forecast> forecasts) {
+  auto registry =
+      Registry::open(run.db, OpenMode::read_write, {.sharing = run.sharing, .patience = kPatience});
+  RegistryChange change{registry, run.now};
+  std::size_t kept = 0;
+  for (const auto& forecast : forecasts) {
+    if (forecast.backlog == 0 || is_stored(registry.database(), forecast)) continue;
+    store_forecast(registry.database(), forecast, change.next_event());
+    ++kept;
+  }
+  if (kept == 0) return;
+  change.record(
+      {"forecast", forecasts.size() == 1 ? forecasts.front().code : "all",
+       fmt::format(R"({{"as_of":"{}","forecasts":{}}})", to_iso(forecasts.front().as_of), kept)});
+  if (run.rehearsal == Rehearsal::no) change.commit();
+}
+
+}  // namespace
+
+void keep_forecasts(const OfficeRun& run, std::span<const Forecast> forecasts) {
+  if (forecasts.empty()) return;
+  try {
+    keep(run, forecasts);
+  } catch (const Error& error) {
+    run.warn(fmt::format("this forecast is not kept for scoring: {}", error.what()));
+  }
+}
+
+}  // namespace rekam

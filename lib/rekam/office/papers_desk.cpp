@@ -1,0 +1,69 @@
+#include "rekam/office/papers_desk.hpp"
+
+#include "rekam/office/reference.hpp"
+#include "rekam/office/report_files.hpp"
+
+#include <utility>
+
+namespace rekam {
+
+PapersDesk::PapersDesk(Registry& registry, const OfficeRun& run)
+    : residents_(registry),
+      papers_(registry.database()),
+      points_(service_points(registry, code_book(registry), run.now.day)),
+      run_(run) {}
+
+std::optional<RowFate> PapersDesk::take(const PapersRow& papers, std::int64_t list,
+                                        std::size_t line, std::vector<Finding>& findings) {
+  if (papers.received.day > run_.now.day) {
+    findings.push_back({FindingCode::row_papers_date, Field::papers_received,
+                        to_text(papers.received), "the day has not come yet"});
+    return {};
+  }
+  Receipt receipt{
+      papers.of.no_kk, papers.of.nik, {}, papers.received, papers.receipt_no, {}, list, line};
+  if (papers.of.resident_no) receipt.resident_no = papers.of.resident_no->text();
+  const auto place = place_of(papers.of);
+  if (!place) findings.push_back({FindingCode::row_papers_waiting, Field::none, {}, {}});
+  if (receipt.receipt_no.empty()) {
+    if (papers_.has(receipt)) return RowFate::unchanged;
+    give_number(receipt, place);
+  }
+  last_ = std::move(receipt);
+  return papers_.add(last_) == Learned::something ? RowFate::added : RowFate::unchanged;
+}
+
+std::vector<GivenReceipts> PapersDesk::given() const {
+  std::vector<GivenReceipts> all;
+  for (const auto& [where, numbers] : given_)
+    all.push_back({where.first, where.second, numbers.first, numbers.second});
+  return all;
+}
+
+/// Where the household lives; empty when no list knows it.
+std::optional<RegionCode> PapersDesk::place_of(const PersonKey& key) {
+  ResidentId id = find_person(residents_, key);
+  if (key.no_kk) {
+    std::vector<ResidentId> members;
+    residents_.find_in_household(*key.no_kk, ResidentStore::Members::all, members);
+    if (!members.empty()) id = members.front();
+  }
+  if (id == 0) return {};
+  const Resident resident = residents_.load(id).resident;
+  const auto place = resident.desa ? resident.desa : resident.kecamatan;
+  return place ? place : RegionCode::of_value(run_.kabupaten.value());
+}
+
+void PapersDesk::give_number(Receipt& receipt, const std::optional<RegionCode>& place) {
+  const auto serving =
+      place ? points_.serving(*place, receipt.received.day) : std::vector<std::string>{};
+  // A household that nobody serves or knows is numbered by the office itself.
+  receipt.service_point = serving.empty() ? run_.kabupaten.text() : serving.front();
+  const int number = papers_.next_number(receipt.service_point, receipt.received.day);
+  receipt.receipt_no = std::to_string(number);
+  const auto [given, first] =
+      given_.try_emplace({receipt.service_point, receipt.received.day}, number, number);
+  if (!first) given->second.second = number;
+}
+
+}  // namespace rekam

@@ -1,0 +1,116 @@
+// rekam-forecast without a subcommand: the forecast of points or of a kecamatan.
+
+#include "forecast/subcommands.hpp"
+#include "rekam/office/keep_forecasts.hpp"
+#include "rekam/report/forecast_json.hpp"
+#include "rekam/report/forecast_page.hpp"
+#include "support/talk.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace rekam::tool {
+
+namespace {
+
+enum class Format { text, csv, json };
+
+struct AnswerOptions {
+  Given all = Given::no;
+  std::optional<std::string> service_point, kecamatan;
+  std::optional<Date> deadline, known_on;
+  std::optional<int> capacity;
+  Format format = Format::text;
+  std::string output = "-";
+
+  PointChoice choice() const {
+    if (service_point) return {PointChoice::What::point, *service_point};
+    if (kecamatan) return {PointChoice::What::kecamatan, *kecamatan};
+    return {PointChoice::What::all, {}};
+  }
+};
+
+ForecastQuestion question_of(const CommonOptions& common, const AnswerOptions& options) {
+  constexpr double kPercent = 100;
+  ForecastQuestion question{options.choice(), as_of(common), options.known_on, options.deadline};
+  const auto& settings = common.settings;
+  question.capacity = options.capacity;
+  if (!question.capacity && settings.origin("roster.capacity").source != SettingSource::builtin)
+    question.capacity = settings.roster.capacity;
+  question.cuti_bersama = cuti_bersama(common);
+  question.minutes = service_minutes(common);
+  question.chances.no_show = settings.service.no_show_percent / kPercent;
+  question.chances.hit = settings.service.outage_percent / kPercent;
+  if (options.all == Given::no && options.format != Format::csv) question.changes = Changes::told;
+  return question;
+}
+
+std::string written(const std::vector<Forecast>& forecasts, const AnswerOptions& options) {
+  std::string text;
+  switch (options.format) {
+    case Format::json:
+      return options.all == Given::yes ? forecasts_json(forecasts)
+                                       : forecast_json(forecasts.front());
+    case Format::csv:
+      text = forecast_csv_header();
+      for (const auto& forecast : forecasts) text += forecast_csv_line(forecast);
+      return text;
+    case Format::text:
+      break;
+  }
+  for (const auto& forecast : forecasts)
+    text += (text.empty() ? "" : "\n\n") + forecast_page(forecast);
+  return text;
+}
+
+Outcome answer(const CommonOptions& common, const AnswerOptions& options) {
+  const auto run = office_run(common);
+  auto out = output_file(run, options.output);
+  const auto answer = make_forecasts(run, question_of(common, options));
+  out.write(written(answer.forecasts, options));
+  out.finish();
+  // What nobody expects to happen is not held against what came.
+  if (!options.known_on && !options.capacity && run.rehearsal == Rehearsal::no)
+    keep_forecasts(run, answer.forecasts);
+  out.publish();
+  if (answer.unserved > 0)
+    warn(fmt::format("{} people of the backlog live where no service point serves them",
+                     answer.unserved));
+  const auto late =
+      std::count_if(answer.forecasts.begin(), answer.forecasts.end(),
+                    [](const Forecast& forecast) { return !forecast.verdict.feasible; });
+  if (late == 0) return Outcome::done;
+  say(fmt::format("{} of {} cannot meet the deadline", late, answer.forecasts.size()));
+  return Outcome::news;
+}
+
+}  // namespace
+
+std::function<Outcome()> add_answer(CommandLine& tool, CommonOptions& common) {
+  const auto options = std::make_shared<AnswerOptions>();
+  tool.flag("--all", options->all, "Every service point");
+  tool.option("--service-point CODE", options->service_point, "One service point");
+  tool.option("--kecamatan CODE", options->kecamatan,
+              "One kecamatan, by code or name, with every point that serves it");
+  tool.exactly_one_of({"--all", "--service-point", "--kecamatan"});
+  tool.option("--deadline DATE", options->deadline,
+              "The deadline, instead of the one that the calendar says");
+  tool.option("--known-on DATE", options->known_on,
+              "The calendar as it was known on this day; default the day of --as-of");
+  tool.option("--capacity N", options->capacity,
+              "People per station and day, instead of what each point's row says", {1, 500});
+  add_setting(tool, "--minutes N", common, "service.minutes");
+  add_setting(tool, "--minutes-outage N", common, "service.minutes-outage");
+  add_setting(tool, "--no-show-percent N", common, "service.no-show-percent");
+  add_setting(tool, "--outage-percent N", common, "service.outage-percent");
+  tool.choice("--format", options->format,
+              {{"text", Format::text}, {"csv", Format::csv}, {"json", Format::json}},
+              "A page to read, or data");
+  tool.option("-o,--output FILE", options->output, "Write to FILE; - is standard output");
+  add_common(tool, common,
+             {Common::db, Common::as_of, Common::now, Common::dry_run, Common::exit_zero});
+  return [&common, options] { return answer(common, *options); };
+}
+
+}  // namespace rekam::tool
