@@ -236,7 +236,8 @@ TEST_CASE("outcomes whose seats others have since stand, with the reason") {
     registry.database().execute(
         "INSERT INTO call (service_point, date, seat, resident, attempt, live, due_from, "
         "receipt_no,"
-        " printed) SELECT service_point, date, seat, 3, 1, 1, due_from, '', printed FROM call"
+        " printed, head_start) SELECT service_point, date, seat, 3, 1, 1, due_from, '', printed, 0"
+        " FROM call"
         " WHERE resident = 1");
     change.record({"plan", ""});
     change.commit();
