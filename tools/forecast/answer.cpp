@@ -41,6 +41,8 @@ ForecastQuestion question_of(const CommonOptions& common, const AnswerOptions& o
   question.cuti_bersama = cuti_bersama(common);
   question.minutes = service_minutes(common);
   question.chances.no_show = settings.service.no_show_percent / kPercent;
+  question.chances.gone =
+      std::min(settings.service.gone_percent / kPercent, 1 - question.chances.no_show);
   question.chances.hit = settings.service.outage_percent / kPercent;
   if (options.all == Given::no && options.format != Format::csv) question.changes = Changes::told;
   return question;
@@ -103,6 +105,7 @@ std::function<Outcome()> add_answer(CommandLine& tool, CommonOptions& common) {
   add_setting(tool, "--minutes N", common, "service.minutes");
   add_setting(tool, "--minutes-outage N", common, "service.minutes-outage");
   add_setting(tool, "--no-show-percent N", common, "service.no-show-percent");
+  add_setting(tool, "--gone-percent N", common, "service.gone-percent");
   add_setting(tool, "--outage-percent N", common, "service.outage-percent");
   tool.choice("--format", options->format,
               {{"text", Format::text}, {"csv", Format::csv}, {"json", Format::json}},

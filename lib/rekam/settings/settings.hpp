@@ -42,6 +42,7 @@ struct ServiceSettings {
   int minutes = 11;          ///< per person
   int minutes_outage = 30;   ///< per person while the server is down
   int no_show_percent = 10;  ///< of those called
+  int gone_percent = 0;      ///< of those called: have died or moved
   int outage_percent = 16;   ///< of those who come: served at the pace of an outage
 };
 

@@ -143,6 +143,8 @@ SettingsSchema::SettingsSchema(Settings& s) : impl_(std::make_unique<Impl>()) {
                "Minutes per person in an outage");
   schema.whole("service.no-show-percent", s.service.no_show_percent, {0, 99},
                "Share of those called who do not come");
+  schema.whole("service.gone-percent", s.service.gone_percent, {0, 50},
+               "Share of those called who have died or moved");
   schema.whole("service.outage-percent", s.service.outage_percent, {0, 100},
                "Share of those who come that an outage hits");
 }

@@ -226,6 +226,7 @@ TEST_CASE("all settings are shown, aligned, with their origins, in the order of 
         "service.minutes            = 11         # default\n"
         "service.minutes-outage     = 30         # default\n"
         "service.no-show-percent    = 10         # default\n"
+        "service.gone-percent       = 0          # default\n"
         "service.outage-percent     = 16         # default\n");
 }
 
