@@ -1,7 +1,9 @@
 # `cpack` in the build folder: rekam_VERSION_ARCH.deb (tools, library, man pages, completions, cron entry,
 # data, example settings) and librekam-dev_VERSION_ARCH.deb (headers, CMake package, rekam.pc).
 
-install(PROGRAMS scripts/nightly DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/rekam COMPONENT tools)
+# Below bin/ of the build as below that of an install.
+configure_file(scripts/nightly ${PROJECT_BINARY_DIR}/libexec/rekam/nightly COPYONLY)
+install(PROGRAMS scripts/nightly DESTINATION libexec/rekam COMPONENT tools)
 install(FILES LICENSE CHANGELOG.md README.md TYPE DOC COMPONENT tools)
 install(FILES samples/rekam.conf scripts/rekam.cron COMPONENT tools
         DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples)

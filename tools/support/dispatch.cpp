@@ -28,8 +28,15 @@ fs::path own_folder(const char* called) {
   return (self.empty() ? fs::path{called} : self).parent_path();
 }
 
+/// The tools lie beside rekam; the job of cron is a script, and no command of its own.
+fs::path program_of(const std::string& tool, const char* called) {
+  const auto folder = own_folder(called);
+  if (tool == "rekam-nightly") return folder.parent_path() / "libexec/rekam/nightly";
+  return folder / tool;
+}
+
 [[noreturn]] void become(const std::string& tool, int argc, char** argv, int from) {
-  const auto program = (own_folder(argv[0]) / tool).string();
+  const auto program = program_of(tool, argv[0]).string();
   auto name = tool;
   std::vector<char*> words{name.data()};
   words.insert(words.end(), argv + from, argv + argc);
@@ -56,9 +63,10 @@ std::string dispatch_help() {
   HelpPage page;
   page.name = "rekam";
   page.what = "Who has not been recorded for the KTP-el yet, and whom do we call tomorrow?";
-  page.examples = {{"rekam import residents kk.csv", "Bring in a KK list"},
-                   {"rekam jadwal plan --all", "Indonesian verbs do the same: rekam-roster plan"},
-                   {"rekam help roster", "The help of one tool"}};
+  page.examples = {
+      {"rekam import residents kk.csv", "Bring in a KK list"},
+      {"rekam belum-rekam -o backlog.csv", "Indonesian verbs do the same: rekam-backlog"},
+      {"rekam help roster", "The help of one tool"}};
   page.usage = "VERB [WORD...]";
   HelpGroup tools{"Tools", {}};
   for (const auto& verb : verbs())

@@ -9,7 +9,7 @@ namespace rekam::tool {
 
 namespace {
 
-constexpr std::array<Verb, 8> kVerbs{{
+constexpr std::array<Verb, 9> kVerbs{{
     {"import", "impor", "Bring in KK lists, papers, statuses, outcomes, calendars"},
     {"validate", "periksa", "Check a KK list and explain every finding"},
     {"dedup", "ganda", "Find people who stand twice, and remember what was decided"},
@@ -18,6 +18,7 @@ constexpr std::array<Verb, 8> kVerbs{{
     {"forecast", "perkiraan", "When the backlog ends, and what the deadline takes"},
     {"report", "laporan", "One page with charts, and the numbers behind it"},
     {"registry", "registri", "Make, check, copy and mend the registry"},
+    {"nightly", "malam", "All of a night's work on the lists in a folder's inbox"},
 }};
 
 }  // namespace
