@@ -7,6 +7,7 @@ is stored, and the registry is whole in any case.
 
 import os
 import random
+import resource
 import signal
 import sqlite3
 import stat
@@ -70,6 +71,27 @@ def memory(runner):
     runner.share(fail, points)
     told = ", ".join(f"exit {code}: {count}" for code, count in sorted(codes.items()))
     print(f"memory: {len(points)} of {total} allocations failed ({told})")
+
+
+def millions(runner):
+    """A list that is larger than the memory that may be used is read nevertheless."""
+    desk, rows, limit = runner.desks[0], runner.options.rows, 320 << 20
+    desk.clear()
+    with open(desk.folder / "large.csv", "w", encoding="utf-8") as large:
+        large.write("NO_KK,NIK,NAMA_LGKP,JENIS_KLMIN,TGL_LHR,NAMA_KEC,STATUS_REKAM,TGL_SERAH_KK\n")
+        for i in range(rows):
+            day, month, year = 1 + i % 28, 1 + i // 28 % 12, 50 + i // 336 % 40
+            large.write(f"160114{day:02}0110{i // 4 % 9999 + 1:04},160114{day:02}{month:02}{year}"
+                        f"{1 + i // 13440:04},ORANG {i % 9973},LAKI-LAKI,{day:02}-{month:02}-19{year},"
+                        "Baturaja Timur,BELUM REKAM,01-09-2016\n")
+    done = run(desk, ["rekam-import", "residents", "large.csv", "--db", "r.db", "--as-of", "2016-08-31",
+                      "--now", "2016-09-19 08:00", "--summary-json", "-"],
+               preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (limit, limit)))
+    added = b'"added":%d,' % rows in done.stdout
+    runner.tally.count(f"{rows} rows", [] if done.returncode in (0, 1) and added else [
+        f"exit {done.returncode}: {done.stderr.decode()[-300:]}"])
+    desk.clear()
+    print(f"millions: {rows} rows in {limit >> 20} MB")
 
 
 def signals(runner):

@@ -15,8 +15,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <span>
+#include <tuple>
 
 namespace rekam {
 
@@ -71,6 +73,7 @@ class ReferenceDesk {
  private:
   std::optional<RowFate> take_row(const TableRow& row, const ListLine& origin,
                                   std::vector<Finding>& findings);
+  std::optional<CalendarRow> read_day(const TableRow& row, std::vector<Finding>& findings);
   void tell_rejected(const std::string& path, std::size_t line,
                      std::span<const Finding> findings) const;
 
@@ -78,7 +81,23 @@ class ReferenceDesk {
   const ReferenceImport& import_;
   Registry& registry_;
   ReferenceStore store_;
+  /// What the command's rows have said so far of a day, for a point or all, known from a date.
+  std::map<std::tuple<Date, std::optional<std::string>, Date>, DayKind> said_;
 };
+
+/// A day that is both closed and open, as known on one date, can be either: the row that says
+/// otherwise than one before it is not taken. A deadline is no kind of day.
+std::optional<CalendarRow> ReferenceDesk::read_day(const TableRow& row,
+                                                   std::vector<Finding>& findings) {
+  auto read = read_calendar_row(row, run_.now.day, findings);
+  if (!read || read->kind == DayKind::deadline) return read;
+  const auto said = said_.try_emplace({read->date, read->scope, read->known_from}, read->kind);
+  if (said.first->second == read->kind) return read;
+  findings.push_back(
+      {FindingCode::row_value, Field::none, std::string{to_text(read->kind)},
+       fmt::format("kind: an earlier row says {} of that day", to_text(said.first->second))});
+  return {};
+}
 
 std::optional<RowFate> ReferenceDesk::take_row(const TableRow& row, const ListLine& origin,
                                                std::vector<Finding>& findings) {
@@ -94,7 +113,7 @@ std::optional<RowFate> ReferenceDesk::take_row(const TableRow& row, const ListLi
     case ReferenceKind::regions:
       return stored(read_region_row(row, findings));
     case ReferenceKind::calendar:
-      return stored(read_calendar_row(row, run_.now.day, findings));
+      return stored(read_day(row, findings));
     case ReferenceKind::service_points:
       return stored(read_service_point_row(row, findings));
   }

@@ -95,6 +95,23 @@ TEST_CASE("a calendar is imported once: the same file and the same rows again ar
   CHECK(office.damage().empty());
 }
 
+TEST_CASE("of two rows that say opposite things of one day the second is rejected alone") {
+  Office office;
+  const auto summary = office.import(ReferenceKind::calendar,
+                                     "date,kind,scope,name,decree,known_from\n"
+                                     "2016-09-22,closed,all,Banjir,,2016-09-01\n"
+                                     "2016-09-22,working,all,Lembur,,2016-09-01\n"
+                                     "2016-09-22,working,16.01.14,Lembur,,2016-09-01\n"
+                                     "2016-09-22,working,all,Lembur,,2016-09-10\n"
+                                     "2016-09-22,deadline,all,,,2016-09-01\n");
+  check_counts(summary.counts(), {5, 4, 0, 0, 1});
+  REQUIRE(office.warnings.size() == 1);
+  CHECK(
+      office.warnings.front().find("line 3: a value of the row cannot be read ('working' as kind: "
+                                   "an earlier row says closed of that day)") != std::string::npos);
+  CHECK(office.damage().empty());
+}
+
 TEST_CASE("the calendar of an office is the one compiled in and what it imported") {
   Office office;
   office.import(ReferenceKind::calendar, kCalendar);
