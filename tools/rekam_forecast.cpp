@@ -15,7 +15,7 @@ Outcome rekam_forecast(int argc, char** argv) {
   line.example("rekam-forecast --service-point 16.01.14 --deadline 2016-09-30", "A page to read");
   line.example("rekam-forecast --all --format csv -o forecast.csv", "Every point, one row each");
   const auto answer = add_answer(line, common);
-  const std::array subcommands{add_score(line, common)};
+  const std::array subcommands{add_deploy(line, common), add_score(line, common)};
   if (parse(line, argc, argv, common) == ParseResult::done) return Outcome::done;
   return std::any_of(subcommands.begin(), subcommands.end(),
                      [](const Subcommand& subcommand) { return subcommand.line.chosen(); })

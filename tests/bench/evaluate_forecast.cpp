@@ -73,7 +73,8 @@ int main(int argc, char** argv) {
     measured.no_show = static_cast<double>(seen.no_shows) / static_cast<double>(seen.answered);
     measured.hit = people_hit(
         static_cast<double>(seen.outage_minutes) / static_cast<double>(seen.minutes), {});
-    judge(naive, cleared_by(outlook, {}, measured, 2), closed_days, history.days_to_clear);
+    DayLaws laws{{}, measured};
+    judge(naive, cleared_by(outlook, laws, 2), closed_days, history.days_to_clear);
   }
   fmt::print("{} histories, {} closed days, {} people\n", histories, closed_days, backlog);
   print("learned", learned, histories);

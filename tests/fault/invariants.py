@@ -74,10 +74,14 @@ def trouble_of_sqlite(database):
 
 def trouble_of_lists(database):
     found = []
-    for number, read, added, updated, unchanged, rejected in database.execute(
-            "SELECT number, read, added, updated, unchanged, rejected FROM list"):
+    for number, kind, read, added, updated, unchanged, rejected, undone in database.execute(
+            "SELECT number, kind, read, added, updated, unchanged, rejected, undone FROM list"):
         if read != added + updated + unchanged + rejected:
             found.append(f"I2 list {number} breaks the row law")
+        if undone:
+            added = rejected = 0
+        if kind != "residents":
+            added = 0
         people, = database.execute("SELECT count(*) FROM resident WHERE list = ?", (number,)).fetchone()
         kept, = database.execute("SELECT count(*) FROM rejected_row WHERE list = ?",
                                  (number,)).fetchone()
@@ -103,9 +107,12 @@ LAWS_OF_ROSTERS = {
     "a seat with two live calls": """SELECT service_point, date, seat FROM call WHERE live = 1
         GROUP BY 1, 2, 3 HAVING count(*) > 1""",
     "a published day in part": """SELECT d.service_point, d.date FROM service_day d
-        LEFT JOIN publication p USING (service_point, date) WHERE d.state = 'published'
-        AND p.calls IS NOT (SELECT count(*) FROM call c WHERE c.service_point = d.service_point
-                            AND c.date = d.date AND c.printed <> '')""",
+        LEFT JOIN publication p ON p.service_point = d.service_point AND p.date = d.date
+        AND p.version = (SELECT max(version) FROM publication o WHERE
+                         o.service_point = d.service_point AND o.date = d.date)
+        WHERE d.state = 'published' AND p.calls IS NOT (
+          SELECT count(*) FROM call c WHERE c.service_point = d.service_point AND c.date = d.date
+          AND c.printed <> '' AND (c.live = 1 OR c.outcome IS NOT NULL))""",
     "a publication of a day that is none": """SELECT service_point, date FROM publication
         EXCEPT SELECT service_point, date FROM service_day WHERE state = 'published'""",
     "a day without its event": "SELECT event FROM service_day EXCEPT SELECT seq FROM event",
@@ -131,7 +138,7 @@ def trouble_of_chain(database):
         if event[0] != place or event[6] != previous or event_hash(*event[:7]) != event[7]:
             found.append(f"I4 the chain breaks at event {place}")
         previous = event[7]
-    for kind, table in (("import", "list"), ("publish", "publication")):
+    for kind, table in (("import", "list"), ("publish", "publication WHERE version = 1")):
         rows, = database.execute(f"SELECT count(*) FROM {table}").fetchone()
         told = sum(event[2] == kind for event in events)
         if rows != told:

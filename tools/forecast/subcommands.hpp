@@ -13,6 +13,7 @@ namespace rekam::tool {
 /// The tool's own work, without a subcommand.
 std::function<Outcome()> add_answer(CommandLine& tool, CommonOptions& common);
 
+Subcommand add_deploy(CommandLine& tool, CommonOptions& common);
 Subcommand add_score(CommandLine& tool, CommonOptions& common);
 
 }  // namespace rekam::tool

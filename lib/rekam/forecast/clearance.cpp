@@ -1,9 +1,8 @@
 #include "rekam/forecast/clearance.hpp"
 
-#include "rekam/forecast/day_laws.hpp"
-
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace rekam {
 
@@ -28,8 +27,14 @@ class PeopleLeft {
   void leave(const Law& law) {
     if (chances_.empty()) return;
     const std::size_t most = law.size() - 1;
-    const Law reversed(law.rbegin(), law.rend());
-    chances_ = sum_of(chances_, reversed);
+    Law after(chances_.size() + most);
+    for (std::size_t served = 0; served <= most; ++served) {
+      if (law[served] < kNegligible) continue;
+      const double share = law[served];
+      double* to = after.data() + (most - served);
+      for (const double chance : chances_) *to++ += share * chance;
+    }
+    chances_ = std::move(after);
     lowest_ -= static_cast<std::int64_t>(most);
     clear_out();
   }
@@ -51,11 +56,9 @@ class PeopleLeft {
 
 }  // namespace
 
-std::vector<ClearedBy> cleared_by(const Outlook& outlook, const ServiceMinutes& minutes,
-                                  const CallChances& chances, double enough) {
+std::vector<ClearedBy> cleared_by(const Outlook& outlook, DayLaws& laws, double enough) {
   PeopleLeft left{outlook.backlog};
   if (left.cleared() > 0) return {{outlook.as_of, 1}};
-  DayLaws laws{minutes, chances};
   std::vector<ClearedBy> result;
   auto newcomer = outlook.newcomers.begin();
   for (auto day = outlook.days.begin(); day != outlook.days.end();) {

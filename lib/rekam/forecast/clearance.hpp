@@ -4,6 +4,7 @@
 #pragma once
 
 #include "rekam/base/date.hpp"
+#include "rekam/forecast/day_laws.hpp"
 #include "rekam/forecast/feasibility.hpp"
 #include "rekam/forecast/throughput.hpp"
 
@@ -36,8 +37,7 @@ struct ClearedBy {
 
 /// Exact for a roster that is always full; stops at the first day whose chance is `enough`. A
 /// backlog of nobody is cleared on as_of.
-std::vector<ClearedBy> cleared_by(const Outlook& outlook, const ServiceMinutes& minutes,
-                                  const CallChances& chances, double enough = 1);
+std::vector<ClearedBy> cleared_by(const Outlook& outlook, DayLaws& laws, double enough = 1);
 
 /// The first day whose chance is at least `chance`, seen to a millionth; empty when none is.
 std::optional<Date> first_with(std::span<const ClearedBy> days, double chance);

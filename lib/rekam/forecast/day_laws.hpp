@@ -1,4 +1,4 @@
-// The laws of days, each kind of day computed once.
+// The laws of days at stated parameters, each kind of day computed once.
 
 #pragma once
 

@@ -149,12 +149,19 @@ ServedAhead served_ahead(const Outlook& outlook, std::span<const PossibleWorld> 
   for (const auto& newcomer : outlook.newcomers)
     if (newcomer.date <= ahead.last) waiting += newcomer.people;
   most = std::min(most, waiting);
-  std::int64_t served = 0;
+  std::int64_t least = 0;  // the quantile before
   for (int quantile = 1; quantile <= kQuantiles; ++quantile) {
     const double level = quantile / double{kQuantiles + 1};
-    while (served < most && 1 - mean_chance(walks, static_cast<double>(served + 1)) < level)
-      ++served;
-    ahead.quantiles.push_back(served);
+    std::int64_t below = least, above = most;  // the first number that is not exceeded so often
+    while (below < above) {
+      const std::int64_t middle = (below + above) / 2;
+      if (1 - mean_chance(walks, static_cast<double>(middle + 1)) < level)
+        below = middle + 1;
+      else
+        above = middle;
+    }
+    least = below;
+    ahead.quantiles.push_back(below);
   }
   return ahead;
 }

@@ -20,6 +20,11 @@ constexpr int kLookAhead = 60;  // days, within which there are as many working 
 constexpr double kTenthLess = 0.9;
 constexpr double kSureEnough = 0.999;
 
+CallChances with_fewer_no_shows(CallChances chances) {
+  chances.no_show *= kTenthLess;
+  return chances;
+}
+
 class Forecaster {
  public:
   Forecaster(RosterDesk& desk, const ForecastQuestion& question)
@@ -27,7 +32,9 @@ class Forecaster {
         question_(question),
         known_on_(question.known_on.value_or(question.as_of)),
         calendar_(calendar_rows(desk.database())),
-        learning_(desk.database(), question.as_of, question.minutes, question.chances) {}
+        learning_(desk.database(), question.as_of, question.minutes, question.chances),
+        laws_(question.minutes, question.chances),
+        fewer_laws_(question.minutes, with_fewer_no_shows(question.chances)) {}
 
   std::vector<Deadline> deadlines_of(const std::string& point) const {
     if (question_.deadline) return {{*question_.deadline, known_on_, {}, {}}};
@@ -110,7 +117,7 @@ class Forecaster {
     const WhatIfDesk desk{desk_, subject, until(result.deadline.date, known_on_)};
     const Situation situation{question_.as_of, people.backlog, people.newcomers};
     const Date due = result.deadline.date;
-    days_ = desk.cleared(situation, stated(question_.chances));
+    days_ = desk.cleared(situation, stated(laws_));
     result.stated = result.finish = finish_of(days_, due);
     const auto worlds = learning_.worlds(subject.points);
     result.learned = learning_.learned(subject.points);
@@ -123,19 +130,15 @@ class Forecaster {
         served_ahead(desk.outlook(situation, question_.as_of + std::chrono::days{kLookAhead}),
                      worlds, learning_.moments(), kDaysScored);
     if (question_.changes == Changes::untold) return;
-    auto fewer = question_.chances;
-    fewer.no_show *= kTenthLess;
     auto fewer_worlds = worlds;
     for (auto& world : fewer_worlds) world.no_show *= kTenthLess;
     result.what_if = result.learned
                          ? desk.all(situation, learned(worlds, due), learned(fewer_worlds, due))
-                         : desk.all(situation, stated(question_.chances), stated(fewer));
+                         : desk.all(situation, stated(laws_), stated(fewer_laws_));
   }
 
-  Clearance stated(const CallChances& chances) const {
-    return [this, chances](const Outlook& outlook) {
-      return cleared_by(outlook, question_.minutes, chances);
-    };
+  static Clearance stated(DayLaws& laws) {
+    return [&laws](const Outlook& outlook) { return cleared_by(outlook, laws); };
   }
 
   Clearance learned(const std::vector<PossibleWorld>& worlds, Date due) {
@@ -155,6 +158,7 @@ class Forecaster {
   Date known_on_;
   std::vector<CalendarRow> calendar_;
   ForecastLearning learning_;
+  DayLaws laws_, fewer_laws_;
   std::vector<ClearedBy> days_;  ///< of the forecast at work
 };
 

@@ -6,6 +6,7 @@
 #include "rekam/office/undo_list.hpp"
 #include "rekam/office/verify_roster.hpp"
 #include "rekam/office/withdraw_day.hpp"
+#include "rekam/registry/change.hpp"
 #include "support/import_office.hpp"
 
 #include <doctest/doctest.h>
@@ -220,6 +221,41 @@ TEST_CASE("a list of outcomes can be taken back: the call is live, the person un
   CHECK(office.days() == before);
   CHECK(office.live_calls() == 2);
   CHECK(office.names(NamesOf::everybody, "2016-09-05").size() == 2);
+  CHECK(office.damage().empty());
+}
+
+TEST_CASE("outcomes whose seats others have since stand, with the reason") {
+  CalledOffice office;
+  const auto list = office.outcome(kSitiNik, "recorded").import.lists.front().list;
+  office.import(
+      "1601140101100002,1601141203840009,DEWI,PEREMPUAN,12-03-1984,KAWIN,,,JL. A,001,"
+      "Pasar Baru,Baturaja Timur,BELUM REKAM,\n");
+  {
+    auto registry = Registry::open(office.run.db, OpenMode::read_write);
+    RegistryChange change{registry, office.run.now};
+    registry.database().execute(
+        "INSERT INTO call (service_point, date, seat, resident, attempt, live, due_from, "
+        "receipt_no,"
+        " printed, head_start) SELECT service_point, date, seat, 3, 1, 1, due_from, '', printed, 0"
+        " FROM call"
+        " WHERE resident = 1");
+    change.record({"plan", ""});
+    change.commit();
+  }
+  const auto report = undo_list(office.run, list, CutiBersama::closed);
+  CHECK(report.in_the_way ==
+        std::vector<std::string>{"1 seats of calls that it ended have been given to others"});
+}
+
+TEST_CASE("outcomes of a day that was withdrawn since stand, with the reason") {
+  CalledOffice office;
+  office.run.now.day = day("2016-09-02");
+  const auto list = office.outcome(kSitiNik, "recorded", "2016-09-02").import.lists.front().list;
+  CHECK(office.live_calls() == 1);
+  withdraw_day(office.run, {std::string{kPoint}, day("2016-09-05"), "no power"});
+  CHECK(undo_list(office.run, list, CutiBersama::closed).in_the_way ==
+        std::vector<std::string>{"1 calls that it ended were for days that were withdrawn since"});
+  CHECK(office.live_calls() == 0);
   CHECK(office.damage().empty());
 }
 
