@@ -1,6 +1,7 @@
 // rekam-forecast without a subcommand: the forecast of points or of a kecamatan.
 
 #include "forecast/subcommands.hpp"
+#include "rekam/base/message.hpp"
 #include "rekam/office/keep_forecasts.hpp"
 #include "rekam/report/forecast_json.hpp"
 #include "rekam/report/forecast_page.hpp"
@@ -77,13 +78,13 @@ Outcome answer(const CommonOptions& common, const AnswerOptions& options) {
     keep_forecasts(run, answer.forecasts);
   out.publish();
   if (answer.unserved > 0)
-    warn(fmt::format("{} people of the backlog live where no service point serves them",
-                     answer.unserved));
+    warn(translated("{} people of the backlog live where no service point serves them",
+                    answer.unserved));
   const auto late =
       std::count_if(answer.forecasts.begin(), answer.forecasts.end(),
                     [](const Forecast& forecast) { return !forecast.verdict.feasible; });
   if (late == 0) return Outcome::done;
-  say(fmt::format("{} of {} cannot meet the deadline", late, answer.forecasts.size()));
+  say(translated("{} of {} cannot meet the deadline", late, answer.forecasts.size()));
   return Outcome::news;
 }
 

@@ -39,7 +39,7 @@ void keep_forecasts(const OfficeRun& run, std::span<const Forecast> forecasts) {
   try {
     keep(run, forecasts);
   } catch (const Error& error) {
-    run.warn(fmt::format("this forecast is not kept for scoring: {}", error.what()));
+    run.warn(translated("this forecast is not kept for scoring: {}", error.what()));
   }
 }
 

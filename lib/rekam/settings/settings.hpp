@@ -58,6 +58,7 @@ struct Settings {
   std::string db = "rekam.db";
   std::string group;  ///< Unix group that shares the office's files; empty: nobody does.
   ExitZero exit_zero = ExitZero::no;
+  std::string lang = "auto";      ///< id, en, or auto: the environment decides.
   std::string color = "auto";     ///< auto, always or never.
   std::string progress = "auto";  ///< auto, always or never.
   OfficeSettings office;

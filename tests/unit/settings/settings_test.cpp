@@ -210,6 +210,7 @@ TEST_CASE("all settings are shown, aligned, with their origins, in the order of 
         "db                         = rekam.db   # default\n"
         "group                      =            # default\n"
         "exit-zero                  = yes        # REKAM_EXIT_ZERO\n"
+        "lang                       = auto       # default\n"
         "color                      = auto       # default\n"
         "progress                   = auto       # default\n"
         "office.kabupaten           = 16.01      # default\n"
