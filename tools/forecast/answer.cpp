@@ -5,6 +5,7 @@
 #include "rekam/office/keep_forecasts.hpp"
 #include "rekam/report/forecast_json.hpp"
 #include "rekam/report/forecast_page.hpp"
+#include "support/forecast_settings.hpp"
 #include "support/talk.hpp"
 
 #include <fmt/format.h>
@@ -33,18 +34,10 @@ struct AnswerOptions {
 };
 
 ForecastQuestion question_of(const CommonOptions& common, const AnswerOptions& options) {
-  constexpr double kPercent = 100;
-  ForecastQuestion question{options.choice(), as_of(common), options.known_on, options.deadline};
-  const auto& settings = common.settings;
-  question.capacity = options.capacity;
-  if (!question.capacity && settings.origin("roster.capacity").source != SettingSource::builtin)
-    question.capacity = settings.roster.capacity;
-  question.cuti_bersama = cuti_bersama(common);
-  question.minutes = service_minutes(common);
-  question.chances.no_show = settings.service.no_show_percent / kPercent;
-  question.chances.gone =
-      std::min(settings.service.gone_percent / kPercent, 1 - question.chances.no_show);
-  question.chances.hit = settings.service.outage_percent / kPercent;
+  auto question = stated_forecast(common, options.choice());
+  question.known_on = options.known_on;
+  question.deadline = options.deadline;
+  if (options.capacity) question.capacity = options.capacity;
   if (options.all == Given::no && options.format != Format::csv) question.changes = Changes::told;
   return question;
 }

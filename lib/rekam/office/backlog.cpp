@@ -81,8 +81,12 @@ void write_household(std::span<const Named> members, ParticularsReader& particul
   for (const auto& [person, named] : people) write(*named, person);
 }
 
-NamesRow row_of(const Named& named, const Particulars& person, const CodeBook& book, Date on) {
-  NamesRow row = names_row(person, book, on);
+NamesRow row_of(const Named& named, const Particulars& person, const CodeBook& book,
+                const NamesQuestion& question) {
+  NamesRow row = names_row(person, book, question.as_of);
+  row.nik = masked(row.nik, question.masking);
+  row.no_kk = masked(row.no_kk, question.masking);
+  if (question.masking == Masking::numbers) row.birth_date.reset();
   if (named.papers != nullptr) {
     row.papers_received = named.papers->received;
     row.receipt_no = named.papers->receipt_no;
@@ -103,6 +107,12 @@ Export export_of(Registry& registry, const CodeBook& book, const NamesQuestion& 
 }
 
 }  // namespace
+
+std::string masked(const std::string& number, Masking masking) {
+  constexpr std::size_t kShown = 4;
+  if (masking == Masking::none || number.size() <= kShown) return number;
+  return std::string(number.size() - kShown, '*') + number.substr(number.size() - kShown);
+}
 
 void write_backlog(const OfficeRun& run, const BacklogQuestion& question, const Sink& sink) {
   auto registry = open_registry(run, OpenMode::read_only);
@@ -139,7 +149,7 @@ Export write_names(const OfficeRun& run, const NamesQuestion& question, const Si
       ++last;
     write_household({people.data() + first, last - first}, particulars,
                     [&](const Named& named, const Particulars& person) {
-                      list.add(row_of(named, person, book, question.as_of));
+                      list.add(row_of(named, person, book, question));
                     });
   }
   return export_of(registry, book, question, people.size());

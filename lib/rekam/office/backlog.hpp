@@ -20,10 +20,16 @@ void write_backlog(const OfficeRun& run, const BacklogQuestion& question, const 
 
 /// Everybody in the backlog, or only those whose papers are in.
 enum class NamesOf { everybody, waiting };
+/// What leaves the office shows of a NIK and a KK number their last four digits only, and no birth
+/// date.
+enum class Masking : std::uint8_t { none, numbers };
+std::string masked(const std::string& number, Masking masking);
+
 struct NamesQuestion {
   Date as_of{};
   std::optional<std::string> kecamatan;
   NamesOf names_of = NamesOf::everybody;
+  Masking masking = Masking::none;
 };
 /// Returns what log_export() must be told. By place, household and name; those waiting in the order
 /// in which their papers came in.

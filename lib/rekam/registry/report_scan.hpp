@@ -1,0 +1,23 @@
+// What the report asks of the registry beside the backlog: how often rows had each finding, and
+// how many pairs wait for a decision.
+
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+
+namespace rekam {
+
+class Database;
+
+/// Residents with each finding, by place (desa, else kecamatan, else 0) and code; superseded ones
+/// are not counted.
+std::map<std::pair<std::int64_t, std::string>, std::int64_t> residents_with_findings(
+    Database& database);
+
+/// Pairs that were listed and of which nobody has decided anything.
+std::int64_t pairs_waiting(Database& database);
+
+}  // namespace rekam
