@@ -1,8 +1,13 @@
 // rekam-backlog: who is still unrecorded, in numbers or by name.
 
+#include "rekam/base/error.hpp"
 #include "rekam/office/backlog.hpp"
+#include "rekam/office/backlog_history.hpp"
 #include "support/office_run.hpp"
 #include "support/subcommand.hpp"
+#include "support/talk.hpp"
+
+#include <fmt/format.h>
 
 namespace {
 
@@ -12,11 +17,52 @@ using namespace rekam::tool;
 struct BacklogOptions {
   std::vector<std::string> by{"kecamatan"};
   std::optional<std::string> kecamatan;
-  Given waiting = Given::no;
+  std::optional<Date> as_published, since;
+  Given waiting = Given::no, names = Given::no;
   std::string output = "-";
 };
 
+Outcome close(const CommonOptions& common) {
+  const auto run = office_run(common);
+  const Date day = as_of(common);
+  if (close_month(run, day) == ClosedBefore::yes)
+    say(fmt::format("{} was closed already: nothing to do", to_iso(day)));
+  else
+    say(fmt::format("the figures of {} are frozen", to_iso(day)),
+        fmt::format("rekam-backlog --as-published {}", to_iso(day)));
+  return Outcome::done;
+}
+
+Outcome write_changed_people(const CommonOptions& common, const BacklogOptions& options) {
+  const auto run = office_run(common);
+  auto out = output_file(run, options.output);
+  ExportDigest digest{[&out](std::string_view bytes) { out.write(bytes); }};
+  const auto made = write_changed_names(run, options.since.value(), as_of(common), digest.sink());
+  out.finish();
+  log_export(run, made, digest.finish());
+  out.publish();
+  return Outcome::done;
+}
+
+Outcome write_history(const CommonOptions& common, const BacklogOptions& options) {
+  if (options.kecamatan)
+    fail(ErrorKind::usage, "--kecamatan does not go with --since or --as-published");
+  if (options.names == Given::yes) return write_changed_people(common, options);
+  const auto run = office_run(common);
+  auto out = output_file(run, options.output);
+  const auto sink = [&out](std::string_view bytes) { out.write(bytes); };
+  if (options.since)
+    write_backlog_changes(run, *options.since, as_of(common), sink);
+  else
+    write_as_published(run, options.as_published.value(), sink);
+  out.publish();
+  return Outcome::done;
+}
+
 Outcome write_numbers(const CommonOptions& common, const BacklogOptions& options) {
+  if (options.names == Given::yes && !options.since)
+    fail(ErrorKind::usage, "--names goes with --since; rekam-backlog names lists the backlog");
+  if (options.since || options.as_published) return write_history(common, options);
   const auto run = office_run(common);
   BacklogQuestion question{as_of(common), {}, options.kecamatan};
   for (const auto& word : options.by) question.by.push_back(parse_group_by(word).value());
@@ -56,12 +102,24 @@ Outcome rekam_backlog(int argc, char** argv) {
   line.example("rekam-backlog names --kecamatan 16.01.14", "The people behind the numbers");
   line.choice("--by", options.by, {"kabupaten", "kecamatan", "desa", "rt", "age", "sex"},
               "What to group by, several joined by commas");
+  line.example("rekam-backlog --since 2016-08-31 --as-of 2016-09-30",
+               "Every reason between a closing and a later day");
+  line.option("--as-published DATE", options.as_published,
+              "The figures of a closing again, byte for byte");
+  line.option("--since DATE", options.since,
+              "What changed since this closing, every term, so that it adds up");
+  line.flag("--names", options.names, "With --since: the people behind each cell");
+  line.at_most_one_of({"--as-published", "--since", "--by"});
   add_shared(line, common, options);
+  auto& closing = line.subcommand("close", "Freeze the figures of a day");
+  closing.example("rekam-backlog close --as-of 2016-08-31", "On the first night of a month");
+  add_common(closing, common, {Common::db, Common::as_of, Common::now, Common::dry_run});
   auto& names = line.subcommand("names", "The backlog by name");
   names.example("rekam-backlog names --waiting", "Whose papers are in, first come first");
   names.flag("--waiting", options.waiting, "Only those whose papers are in, in their order");
   add_shared(names, common, options);
   if (parse(line, argc, argv, common) == ParseResult::done) return Outcome::done;
+  if (closing.chosen()) return close(common);
   return names.chosen() ? write_people(common, options) : write_numbers(common, options);
 }
 

@@ -55,10 +55,10 @@ Outcome compare(OfficeRun run, const DedupOptions& options) {
   for (auto* file : {&pairs, &clusters}) file->finish();
   for (auto* file : {&pairs, &clusters}) file->publish();
   if (summary.unreadable > 0)
-    warn(fmt::format("{} rows of {} cannot be read and stand alone; rekam-validate tells why",
-                     summary.unreadable, *options.list));
-  say(fmt::format("{} records, {} pairs to look at, {} people", summary.records, summary.pairs,
-                  summary.people));
+    warn(translated("{} rows of {} cannot be read and stand alone; rekam-validate tells why",
+                    summary.unreadable, *options.list));
+  say(translated("{} records, {} pairs to look at, {} people", summary.records, summary.pairs,
+                 summary.people));
   return summary.pairs > 0 || summary.unreadable > 0 ? Outcome::news : Outcome::done;
 }
 
@@ -72,15 +72,15 @@ Outcome list_pairs(const OfficeRun& run, const CommonOptions& common, const Dedu
         for (auto* file : {&pairs, &clusters, &review}) file->finish();
       });
   for (auto* file : {&pairs, &clusters, &review}) file->publish();
-  say(fmt::format("{} residents, {} pairs, {} of them new, {} to decide", summary.residents,
-                  summary.pairs, summary.not_listed_before, summary.to_decide),
+  say(translated("{} residents, {} pairs, {} of them new, {} to decide", summary.residents,
+                 summary.pairs, summary.not_listed_before, summary.to_decide),
       "rekam-dedup --review review.xlsx -o pairs.csv");
   return summary.not_listed_before > 0 ? Outcome::news : Outcome::done;
 }
 
 Outcome decide(const OfficeRun& run, const DedupOptions& options) {
   const auto summary = decide_duplicates(run, *options.decide);
-  say(fmt::format(
+  say(translated(
       "{} decisions, {} of them new; {} records superseded, {} count again, {} calls "
       "cancelled",
       summary.read, summary.taken, summary.superseded, summary.restored, summary.cancelled));

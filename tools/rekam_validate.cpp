@@ -90,7 +90,7 @@ Outcome validate(OfficeRun run, const ValidateOptions& options, OutputFile& out)
   const auto summary = check_list(run, options.check, options.format, out);
   out.publish();
   const auto doubtful = doubtful_in(summary.findings);
-  say(fmt::format("{} rows checked, {} errors and warnings", summary.rows, doubtful),
+  say(translated("{} rows checked, {} errors and warnings", summary.rows, doubtful),
       "rekam-import residents " + options.check.file);
   return doubtful > 0 ? Outcome::news : Outcome::done;
 }

@@ -1,6 +1,7 @@
 // rekam-forecast without a subcommand: the forecast of points or of a kecamatan.
 
 #include "forecast/subcommands.hpp"
+#include "rekam/base/message.hpp"
 #include "rekam/office/keep_forecasts.hpp"
 #include "rekam/report/forecast_json.hpp"
 #include "rekam/report/forecast_page.hpp"
@@ -41,6 +42,8 @@ ForecastQuestion question_of(const CommonOptions& common, const AnswerOptions& o
   question.cuti_bersama = cuti_bersama(common);
   question.minutes = service_minutes(common);
   question.chances.no_show = settings.service.no_show_percent / kPercent;
+  question.chances.gone =
+      std::min(settings.service.gone_percent / kPercent, 1 - question.chances.no_show);
   question.chances.hit = settings.service.outage_percent / kPercent;
   if (options.all == Given::no && options.format != Format::csv) question.changes = Changes::told;
   return question;
@@ -75,13 +78,13 @@ Outcome answer(const CommonOptions& common, const AnswerOptions& options) {
     keep_forecasts(run, answer.forecasts);
   out.publish();
   if (answer.unserved > 0)
-    warn(fmt::format("{} people of the backlog live where no service point serves them",
-                     answer.unserved));
+    warn(translated("{} people of the backlog live where no service point serves them",
+                    answer.unserved));
   const auto late =
       std::count_if(answer.forecasts.begin(), answer.forecasts.end(),
                     [](const Forecast& forecast) { return !forecast.verdict.feasible; });
   if (late == 0) return Outcome::done;
-  say(fmt::format("{} of {} cannot meet the deadline", late, answer.forecasts.size()));
+  say(translated("{} of {} cannot meet the deadline", late, answer.forecasts.size()));
   return Outcome::news;
 }
 
@@ -103,6 +106,7 @@ std::function<Outcome()> add_answer(CommandLine& tool, CommonOptions& common) {
   add_setting(tool, "--minutes N", common, "service.minutes");
   add_setting(tool, "--minutes-outage N", common, "service.minutes-outage");
   add_setting(tool, "--no-show-percent N", common, "service.no-show-percent");
+  add_setting(tool, "--gone-percent N", common, "service.gone-percent");
   add_setting(tool, "--outage-percent N", common, "service.outage-percent");
   tool.choice("--format", options->format,
               {{"text", Format::text}, {"csv", Format::csv}, {"json", Format::json}},

@@ -40,9 +40,9 @@ Outcome import_outcomes(CommonOptions& common, OutcomeOptions& options) {
   const auto summary = take_outcomes(run, options.import);
   summary_file.publish();
   if (options.others)
-    say(fmt::format("{} others: {}", summary.others, to_text(*options.import.others)));
+    say(translated("{} others: {}", summary.others, to_text(*options.import.others)));
   if (summary.unresolved > 0)
-    say(fmt::format("{} calls of these days are unresolved", summary.unresolved));
+    say(translated("{} calls of these days are unresolved", summary.unresolved));
   return report_import(summary.import, common, "rekam-roster days");
 }
 

@@ -2,6 +2,7 @@
 
 #include "import/subcommands.hpp"
 #include "rekam/base/input_file.hpp"
+#include "rekam/base/message.hpp"
 #include "rekam/office/list_import.hpp"
 #include "support/talk.hpp"
 
@@ -43,10 +44,10 @@ Outcome report_import(const ImportSummary& summary, const CommonOptions& common,
                       std::string_view next) {
   for (const auto& list : summary.lists)
     if (list.known == Known::yes)
-      say(fmt::format("{} is list {} already{}: nothing to do", shown_name(list.file), list.list,
-                      list.known_as.empty() || list.known_as == base_name(list.file)
-                          ? std::string{}
-                          : fmt::format(", as {}", shown_name(list.known_as))));
+      say(translated("{} is list {} already{}: nothing to do", shown_name(list.file), list.list,
+                     list.known_as.empty() || list.known_as == base_name(list.file)
+                         ? std::string{}
+                         : fmt::format(", as {}", shown_name(list.known_as))));
   for (const auto& file : summary.refused) warn("refused: " + file.why);
   say(to_sentence(summary) + (common.dry_run == Given::yes ? " (rehearsal: nothing stored)" : ""),
       next);
@@ -54,9 +55,9 @@ Outcome report_import(const ImportSummary& summary, const CommonOptions& common,
   const bool shown = news && common.quiet == Given::no;
   if (summary.missing > 0)
     warn(
-        fmt::format("{} of the places of the complete lists are not in them, and stay as they are: "
-                    "--missing FILE names them",
-                    summary.missing == 1 ? "1 person" : fmt::format("{} people", summary.missing)));
+        translated("{} of the places of the complete lists are not in them, and stay as they are: "
+                   "--missing FILE names them",
+                   summary.missing == 1 ? "1 person" : fmt::format("{} people", summary.missing)));
   for (const auto& line : finding_lines(summary.findings())) shown ? tell(line) : detail(line);
   // Refused files and published days that fell were told of by name.
   if (tells_of_rows(summary))

@@ -3,6 +3,7 @@
 #include "import/desk.hpp"
 #include "import/subcommands.hpp"
 #include "import/template.hpp"
+#include "rekam/base/message.hpp"
 #include "rekam/office/import_reports.hpp"
 #include "support/encoding_option.hpp"
 #include "support/talk.hpp"
@@ -34,8 +35,8 @@ PapersSummary import_statuses_alone(const OfficeRun& run, const ReportImport& im
 
 void tell_receipts(const std::vector<GivenReceipts>& given) {
   for (const auto& of_day : given)
-    say(fmt::format("{}, {}: receipts {} to {} given", of_day.service_point, to_iso(of_day.day),
-                    of_day.first, of_day.last));
+    say(translated("{}, {}: receipts {} to {} given", of_day.service_point, to_iso(of_day.day),
+                   of_day.first, of_day.last));
 }
 
 Outcome import(CommonOptions& common, ReportImport& options, const ReportKind& kind) {

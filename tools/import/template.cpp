@@ -27,7 +27,7 @@ Outcome write_template(const CommonOptions& common, ListKind kind, const std::st
   auto output = output_file(office_run(common), path);
   write_list_template(kind, [&output](std::string_view bytes) { output.write(bytes); });
   output.publish();
-  say(fmt::format("{} is ready to be filled in", path));
+  say(translated("{} is ready to be filled in", path));
   return Outcome::done;
 }
 

@@ -21,7 +21,7 @@ Outcome backup(const CommonOptions& common, const std::optional<std::string>& na
   Progress progress{"checking the copy"};
   run.progress = std::ref(progress);
   const auto head = backup_registry(run, file);
-  say(fmt::format("{} is a whole copy of {}: {}", file, run.db, to_text(head)),
+  say(translated("{} is a whole copy of {}: {}", file, run.db, to_text(head)),
       "copy it to another building");
   return Outcome::done;
 }

@@ -1,6 +1,7 @@
 // rekam-registry doctor: is the office healthy, or did nobody notice something?
 
 #include "registry/subcommands.hpp"
+#include "rekam/base/message.hpp"
 #include "rekam/office/examine_office.hpp"
 #include "support/office_run.hpp"
 #include "support/option_values.hpp"
@@ -41,8 +42,8 @@ Outcome doctor(const CommonOptions& common, const Options& options) {
   const auto doubtful = std::count_if(checks.begin(), checks.end(), [](const HealthCheck& check) {
     return check.health == Health::doubtful;
   });
-  say(doubtful == 0 ? fmt::format("{} is healthy", run.db)
-                    : fmt::format("{} of {} checks need a person", doubtful, checks.size()),
+  say(doubtful == 0 ? translated("{} is healthy", run.db)
+                    : translated("{} of {} checks need a person", doubtful, checks.size()),
       fmt::format("rekam-registry verify --db {}", run.db));
   return doubtful == 0 ? Outcome::done : Outcome::news;
 }

@@ -1,6 +1,7 @@
 // rekam-registry erase: no trace of a person stays in the registry.
 
 #include "registry/subcommands.hpp"
+#include "rekam/base/message.hpp"
 #include "rekam/office/erase_person.hpp"
 #include "support/office_run.hpp"
 #include "support/talk.hpp"
@@ -17,8 +18,8 @@ namespace {
 Outcome erase(const CommonOptions& common, const std::string& reason) {
   const auto run = office_run(common);
   const auto done = erase_person(run, {typed_number(), reason});
-  say(fmt::format("the person is erased: {} records, {} calls, {} receipts, {} rejected rows",
-                  done.records, done.calls, done.receipts, done.rejected),
+  say(translated("the person is erased: {} records, {} calls, {} receipts, {} rejected rows",
+                 done.records, done.calls, done.receipts, done.rejected),
       "backups, lists and exports still hold the person: look after those too");
   return Outcome::done;
 }

@@ -1,6 +1,7 @@
 // rekam-registry log: everything that was ever done with the registry.
 
 #include "registry/subcommands.hpp"
+#include "rekam/base/message.hpp"
 #include "rekam/office/registry_care.hpp"
 #include "support/office_run.hpp"
 #include "support/talk.hpp"
@@ -24,7 +25,7 @@ Outcome log(const CommonOptions& common, const LogOptions& options) {
   const auto head =
       write_log(run, options.last, [&file](std::string_view bytes) { file.write(bytes); });
   file.publish();
-  say(fmt::format("the head: {}", to_text(head)));
+  say(translated("the head: {}", to_text(head)));
   return Outcome::done;
 }
 

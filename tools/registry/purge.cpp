@@ -1,6 +1,7 @@
 // rekam-registry purge: removes what need not be kept any longer.
 
 #include "registry/subcommands.hpp"
+#include "rekam/base/message.hpp"
 #include "rekam/office/purge_registry.hpp"
 #include "support/office_run.hpp"
 #include "support/talk.hpp"
@@ -17,10 +18,10 @@ Outcome purge(const CommonOptions& common, Date before) {
   const auto run = office_run(common);
   const auto done = purge_registry(run, before);
   if (done.open_days > 0)
-    tell(fmt::format("{} days before {} stay: calls on them have no outcome yet", done.open_days,
-                     to_iso(before)));
-  say(fmt::format("purged {} rejected rows of {} lists, {} lines of {} rosters, {} old drafts",
-                  done.rejected, done.lists, done.calls, done.days, done.drafts),
+    tell(translated("{} days before {} stay: calls on them have no outcome yet", done.open_days,
+                    to_iso(before)));
+  say(translated("purged {} rejected rows of {} lists, {} lines of {} rosters, {} old drafts",
+                 done.rejected, done.lists, done.calls, done.days, done.drafts),
       "rekam-registry verify");
   return Outcome::done;
 }

@@ -1,6 +1,7 @@
 // rekam-registry restore: goes back to a backup.
 
 #include "registry/subcommands.hpp"
+#include "rekam/base/message.hpp"
 #include "rekam/office/registry_care.hpp"
 #include "rekam/office/restore_registry.hpp"
 #include "support/office_run.hpp"
@@ -30,15 +31,15 @@ Outcome restore(const CommonOptions& common, const RestoreOptions& options) {
   run.progress = std::ref(progress);
   if (options.check == Given::yes) {
     const auto report = check_backup(run, options.backup);
-    say(fmt::format("{} is whole: {}; {}", options.backup, to_text(report.head),
-                    lost_work(report, run.db)),
+    say(translated("{} is whole: {}; {}", options.backup, to_text(report.head),
+                   lost_work(report, run.db)),
         fmt::format("rekam-registry restore {} --db {}", options.backup, run.db));
     return Outcome::done;
   }
   const auto report = restore_registry(run, options.backup);
   if (!report.kept_as.empty())
-    tell(fmt::format("the former registry is kept as {}", report.kept_as));
-  say(fmt::format("{} is restored: {}", run.db, to_text(report.head)),
+    tell(translated("the former registry is kept as {}", report.kept_as));
+  say(translated("{} is restored: {}", run.db, to_text(report.head)),
       fmt::format("rekam-registry verify --db {}", run.db));
   return Outcome::done;
 }

@@ -33,10 +33,10 @@ Outcome undo(const CommonOptions& common, const std::string& import) {
   if (!report.in_the_way.empty())
     fail(ErrorKind::input, "list {} was not undone, because later work rests on it", number);
   if (!report.dropped_drafts.empty())
-    tell(fmt::format("the drafts of {} knew list {} and are gone; plan again",
-                     fmt::join(report.dropped_drafts, ", "), number));
+    tell(translated("the drafts of {} knew list {} and are gone; plan again",
+                    fmt::join(report.dropped_drafts, ", "), number));
   for (const auto& fallen : report.fallen) warn(fallen);
-  say(fmt::format("list {} ({}, {}) is undone", number, report.list.kind, report.list.file),
+  say(translated("list {} ({}, {}) is undone", number, report.list.kind, report.list.file),
       fmt::format("rekam-import {} FILE", report.list.kind));
   return report.fallen.empty() ? Outcome::done : Outcome::news;
 }

@@ -22,7 +22,7 @@ Outcome verify(const CommonOptions& common) {
     fail(ErrorKind::database, "{} is damaged ({} found); restore the last backup", run.db,
          report.problems.size() == 1 ? "1 problem"
                                      : fmt::format("{} problems", report.problems.size()));
-  say(fmt::format("{} is whole: {}", run.db, to_text(report.head)));
+  say(translated("{} is whole: {}", run.db, to_text(report.head)));
   return Outcome::done;
 }
 

@@ -3,6 +3,7 @@
 #include "rekam/office/who_saw.hpp"
 
 #include "registry/subcommands.hpp"
+#include "rekam/base/message.hpp"
 #include "support/office_run.hpp"
 #include "support/talk.hpp"
 #include "support/typed_number.hpp"
@@ -21,7 +22,7 @@ Outcome who_saw(const CommonOptions& common, const std::string& output) {
   const auto lines =
       write_who_saw(run, typed_number(), [&out](std::string_view bytes) { out.write(bytes); });
   out.publish();
-  say(fmt::format("{} exports and rosters held the person, or may have", lines));
+  say(translated("{} exports and rosters held the person, or may have", lines));
   return Outcome::done;
 }
 

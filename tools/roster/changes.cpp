@@ -1,5 +1,6 @@
 // rekam-roster changes: who was called and has to come on another day, and why.
 
+#include "rekam/base/message.hpp"
 #include "rekam/office/list_changes.hpp"
 #include "roster/subcommands.hpp"
 #include "support/talk.hpp"
@@ -21,8 +22,8 @@ Outcome changes(const CommonOptions& common, const ChangesOptions& options) {
   const auto listed = list_changes(run, options.from.value(), options.to.value(),
                                    [&out](std::string_view bytes) { out.write(bytes); });
   out.publish();
-  say(fmt::format("{} people have to come on another day; {} of them have no new date yet",
-                  listed.moved, listed.without_date),
+  say(translated("{} people have to come on another day; {} of them have no new date yet",
+                 listed.moved, listed.without_date),
       listed.without_date == 0 ? "" : "rekam-roster plan --all");
   return Outcome::done;
 }

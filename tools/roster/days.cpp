@@ -1,5 +1,6 @@
 // rekam-roster days: what each day came to.
 
+#include "rekam/base/message.hpp"
 #include "rekam/office/show_days.hpp"
 #include "roster/subcommands.hpp"
 #include "support/talk.hpp"
@@ -22,7 +23,7 @@ Outcome days(const CommonOptions& common, const DaysOptions& options) {
                                     [&out](std::string_view bytes) { out.write(bytes); });
   out.publish();
   if (unresolved > 0)
-    say(fmt::format("{} calls are unresolved: nobody has told how they ended", unresolved),
+    say(translated("{} calls are unresolved: nobody has told how they ended", unresolved),
         "rekam-import outcomes");
   return Outcome::done;
 }

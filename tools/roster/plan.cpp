@@ -46,14 +46,14 @@ Outcome plan(const CommonOptions& common, const PlanOptions& options) {
       [&out] { out.finish(); });
   out.publish();
   if (summary.without_place > 0)
-    warn(fmt::format("{} people cannot be called: their kecamatan is unknown",
-                     summary.without_place));
+    warn(translated("{} people cannot be called: their kecamatan is unknown",
+                    summary.without_place));
   for (const auto& fallen : summary.fallen) warn(fallen);
   if (summary.later > 0)
-    say(fmt::format("{} deferred people get seats of days that are published already",
-                    summary.later));
-  say(fmt::format("{} calls on {} days; {} people wait for a later plan", summary.called,
-                  summary.days, summary.waiting),
+    say(translated("{} deferred people get seats of days that are published already",
+                   summary.later));
+  say(translated("{} calls on {} days; {} people wait for a later plan", summary.called,
+                 summary.days, summary.waiting),
       "rekam-roster publish --all");
   return summary.fallen.empty() ? Outcome::done : Outcome::news;
 }

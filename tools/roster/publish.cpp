@@ -1,5 +1,6 @@
 // rekam-roster publish: freezes planned days.
 
+#include "rekam/base/message.hpp"
 #include "rekam/office/publish_days.hpp"
 #include "rekam/office/registry_care.hpp"
 #include "roster/subcommands.hpp"
@@ -26,10 +27,10 @@ Outcome publish(const CommonOptions& common, const PublishOptions& options) {
   question.cuti_bersama = cuti_bersama(common);
   const auto days = publish_days(run, question);
   for (const auto& day : days)
-    detail(fmt::format("{} {}: {} calls, SHA-256 {}; {}", day.service_point, to_iso(day.date),
-                       day.calls, to_hex(day.sha256), to_text(day.head)));
-  say(fmt::format("{} rosters published{}", days.size(),
-                  common.dry_run == Given::yes ? " (rehearsal: nothing stored)" : ""),
+    detail(translated("{} {}: {} calls, SHA-256 {}; {}", day.service_point, to_iso(day.date),
+                      day.calls, to_hex(day.sha256), to_text(day.head)));
+  say(translated("{} rosters published{}", days.size(),
+                 common.dry_run == Given::yes ? " (rehearsal: nothing stored)" : ""),
       days.empty() ? ""
                    : fmt::format("rekam-roster show --service-point {} --date {}",
                                  days.front().service_point, to_iso(days.front().date)));

@@ -27,7 +27,7 @@ Outcome show_all(const OfficeRun& run, const ShowOptions& options) {
     fail(ErrorKind::usage, "all sheets do not go to standard output; name a folder: -o FOLDER");
   const auto names = write_roster_sheets(run, options.question, options.output);
   for (const auto& name : names) detail(name);
-  say(fmt::format("{} files in {}", names.size(), options.output));
+  say(translated("{} files in {}", names.size(), options.output));
   return Outcome::done;
 }
 
@@ -46,7 +46,7 @@ Outcome show(const CommonOptions& common, ShowOptions& options) {
   out.finish();
   log_export(run, made, digest.finish());
   out.publish();
-  if (made.published) detail(fmt::format("published by {}", to_text(*made.published)));
+  if (made.published) detail(translated("published by {}", to_text(*made.published)));
   return Outcome::done;
 }
 

@@ -22,7 +22,7 @@ Subcommand add_verify(CommandLine& tool, CommonOptions& common) {
                    "{}: published rosters were changed; put back a backup, "
                    "and compare with what was printed",
                    common.db);
-            say(fmt::format("{} problems", problems.broken.size()));
+            say(translated("{} problems", problems.broken.size()));
             return problems.broken.empty() ? Outcome::done : Outcome::news;
           }};
 }

@@ -18,8 +18,8 @@ struct WithdrawOptions {
 };
 
 void say_withdrawn(const CommonOptions& common, std::int64_t calls) {
-  say(fmt::format("{} calls withdrawn{}", calls,
-                  common.dry_run == Given::yes ? " (rehearsal: nothing stored)" : ""),
+  say(translated("{} calls withdrawn{}", calls,
+                 common.dry_run == Given::yes ? " (rehearsal: nothing stored)" : ""),
       "rekam-roster plan --all");
 }
 
@@ -27,8 +27,8 @@ Outcome withdraw_all_fallen(const CommonOptions& common) {
   std::int64_t calls = 0;
   for (const auto& day :
        withdraw_fallen(office_run(common), {as_of(common), cuti_bersama(common)})) {
-    detail(fmt::format("{} {}: {} calls, {} stand; {}", day.service_point, to_iso(day.date),
-                       day.seats.size(), day.standing, day.why));
+    detail(translated("{} {}: {} calls, {} stand; {}", day.service_point, to_iso(day.date),
+                      day.seats.size(), day.standing, day.why));
     calls += std::ssize(day.seats);
   }
   say_withdrawn(common, calls);

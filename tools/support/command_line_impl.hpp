@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "rekam/base/message.hpp"
 #include "support/command_line.hpp"
 #include "support/declared_command.hpp"
 #include "support/option_values.hpp"
@@ -23,9 +24,10 @@ struct CommandLine::Impl {
   Impl(std::string_view word, std::string name, std::string_view what) {
     command.word = word;
     command.page.name = std::move(name);
-    command.page.what = what;
-    add(read_spec("-h,--help", "", "This page")).group = kEveryTool;
-    add(read_spec("--version", "", "The version of rekam and of its libraries")).group = kEveryTool;
+    command.page.what = tr(what);
+    add(read_spec("-h,--help", "", tr("This page"))).group = kEveryTool;
+    add(read_spec("--version", "", tr("The version of rekam and of its libraries"))).group =
+        kEveryTool;
   }
 
   DeclaredOption& add(DeclaredOption option) {
@@ -46,7 +48,7 @@ struct CommandLine::Impl {
   template <typename Value>
   void bind(std::string_view spec, std::string_view value_name, Value& value,
             std::string_view help) {
-    add_one(read_spec(spec, value_name, help), shown(value),
+    add_one(read_spec(spec, value_name, tr(help)), shown(value),
             [&value](const std::string& name, const std::string& text) {
               read_value(name, text, value);
             });
@@ -54,7 +56,7 @@ struct CommandLine::Impl {
 
   template <typename Number>
   void bind_number(std::string_view spec, Number& value, std::string_view help, Range range) {
-    add_one(read_spec(spec, "N", help), shown(value),
+    add_one(read_spec(spec, "N", tr(help)), shown(value),
             [&value, range](const std::string& name, const std::string& text) {
               value = read_number(name, text, range);
             });
@@ -62,7 +64,7 @@ struct CommandLine::Impl {
 
   void add_argument(std::string_view name, Count count, std::string_view help,
                     std::function<void(const Values&)> assign) {
-    command.arguments.push_back({std::string{name}, std::string{help}, count, std::move(assign)});
+    command.arguments.push_back({std::string{name}, tr(help), count, std::move(assign)});
   }
 
   void constrain(std::size_t least, std::size_t most, Words names) {

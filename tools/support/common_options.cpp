@@ -1,6 +1,7 @@
 #include "support/common_options.hpp"
 
 #include "rekam/base/error.hpp"
+#include "support/language.hpp"
 #include "support/option_values.hpp"
 #include "support/talk.hpp"
 
@@ -96,7 +97,12 @@ void follow_settings(CommonOptions& common) {
 
 CommonOptions load_common(int argc, const char* const* argv) {
   CommonOptions common;
-  common.settings = load(words_before_marker(argc, argv));
+  const auto words = words_before_marker(argc, argv);
+  const char* const called = argc > 0 ? argv[0] : "";
+  const auto wish = early_wish(words);
+  speak(wish, called);
+  common.settings = load(words);
+  speak(typed_language(words) ? wish : common.settings.lang, called);
   follow_settings(common);
   return common;
 }
@@ -107,6 +113,7 @@ void add_common(CommandLine& command_line, CommonOptions& common,
   for (const auto option : which) add(command_line, common, option);
   command_line.flag("-q,--quiet", common.quiet, "No summary and no progress bar");
   command_line.flag("-v,--verbose", common.verbose, "The summary also without a terminal");
+  add_setting(command_line, "--lang WORD", common, "lang");
   command_line.option("--config FILE", common.config, "Settings instead of ./rekam.conf");
   command_line.query("--show-config", common.show_config,
                      "Each setting and where it comes from, then stop");

@@ -42,7 +42,7 @@ void CommandLine::option(std::string_view names, std::optional<Moment>& value,
 
 void CommandLine::option(std::string_view names, std::vector<std::string>& value,
                          std::string_view help) {
-  auto option = read_spec(names, "TEXT", help);
+  auto option = read_spec(names, "TEXT", tr(help));
   option.shown = fmt::format("{}", fmt::join(value, ","));
   option.times = Count::any;
   option.assign = [&value](const Values& typed) { value = typed; };
@@ -52,7 +52,7 @@ void CommandLine::option(std::string_view names, std::vector<std::string>& value
 void CommandLine::option(std::string_view names,
                          std::optional<std::pair<std::string, std::string>>& value,
                          std::string_view help) {
-  auto option = read_spec(names, "A B", help);
+  auto option = read_spec(names, "A B", tr(help));
   option.takes = 2;
   option.assign = [&value](const Values& typed) { value.emplace(typed.at(0), typed.at(1)); };
   impl_->add(std::move(option));
@@ -61,12 +61,12 @@ void CommandLine::option(std::string_view names,
 void CommandLine::option(std::string_view names, Assign assign, std::string_view shown,
                          std::string_view help) {
   impl_->add_one(
-      read_spec(names, "TEXT", help), std::string{shown},
+      read_spec(names, "TEXT", tr(help)), std::string{shown},
       [assign = std::move(assign)](const std::string&, const std::string& text) { assign(text); });
 }
 
 void CommandLine::flag(std::string_view names, Given& value, std::string_view help) {
-  auto option = read_spec(names, "", help);
+  auto option = read_spec(names, "", tr(help));
   option.assign = [&value](const Values&) { value = Given::yes; };
   impl_->add(std::move(option));
 }
@@ -92,7 +92,7 @@ void CommandLine::choice(std::string_view names, std::optional<std::string>& val
 
 void CommandLine::choice(std::string_view names, std::vector<std::string>& value, Words words,
                          std::string_view help) {
-  auto option = read_spec(names, "LIST", fmt::format("{}: {}", help, fmt::join(words, ", ")));
+  auto option = read_spec(names, "LIST", fmt::format("{}: {}", tr(help), fmt::join(words, ", ")));
   option.shown = fmt::format("{}", fmt::join(value, ","));
   option.times = Count::any;
   option.words = {words.begin(), words.end()};
@@ -114,7 +114,7 @@ void CommandLine::choose(std::string_view names, std::vector<std::string> words,
   const bool is_short = list.size() <= 16;
   auto option =
       read_spec(names, is_short ? list : "WORD",
-                is_short ? std::string{help} : fmt::format("{}: {}", help, fmt::join(words, ", ")));
+                is_short ? tr(help) : fmt::format("{}: {}", tr(help), fmt::join(words, ", ")));
   option.words = words;
   impl_->add_one(std::move(option), std::string{shown},
                  [assign = std::move(assign), words = std::move(words)](const std::string& name,
@@ -146,11 +146,11 @@ void CommandLine::at_most_one_of(Words names) { impl_->constrain(0, 1, names); }
 void CommandLine::group(std::string_view title) { impl_->group = title; }
 
 void CommandLine::example(std::string_view command, std::string_view what) {
-  impl_->command.page.examples.emplace_back(command, what);
+  impl_->command.page.examples.emplace_back(command, tr(what));
 }
 
 void CommandLine::note(std::string_view paragraph) {
-  impl_->command.page.notes.emplace_back(paragraph);
+  impl_->command.page.notes.emplace_back(tr(paragraph));
 }
 
 CommandLine& CommandLine::subcommand(std::string_view name, std::string_view what) {

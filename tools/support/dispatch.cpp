@@ -2,7 +2,9 @@
 
 #include "rekam/base/error.hpp"
 #include "support/help_page.hpp"
+#include "support/language.hpp"
 #include "support/option_values.hpp"
+#include "support/own_folder.hpp"
 #include "support/talk.hpp"
 #include "support/verbs.hpp"
 
@@ -11,7 +13,6 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
-#include <system_error>
 #include <unistd.h>
 #include <vector>
 
@@ -20,13 +21,6 @@ namespace rekam::tool {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Where this program lies. Without /proc (a bare chroot) the way it was called tells.
-fs::path own_folder(const char* called) {
-  std::error_code ignored;
-  const auto self = fs::read_symlink("/proc/self/exe", ignored);
-  return (self.empty() ? fs::path{called} : self).parent_path();
-}
 
 /// The tools lie beside rekam; the job of cron is a script, and no command of its own.
 fs::path program_of(const std::string& tool, const char* called) {
@@ -62,17 +56,18 @@ bool asks_for_help(std::string_view word) {
 std::string dispatch_help() {
   HelpPage page;
   page.name = "rekam";
-  page.what = "Who has not been recorded for the KTP-el yet, and whom do we call tomorrow?";
+  page.what = tr("Who has not been recorded for the KTP-el yet, and whom do we call tomorrow?");
   page.examples = {
-      {"rekam import residents kk.csv", "Bring in a KK list"},
-      {"rekam belum-rekam -o backlog.csv", "Indonesian verbs do the same: rekam-backlog"},
-      {"rekam help roster", "The help of one tool"}};
+      {"rekam import residents kk.csv", tr("Bring in a KK list")},
+      {"rekam belum-rekam -o backlog.csv", tr("Indonesian verbs do the same: rekam-backlog")},
+      {"rekam help roster", tr("The help of one tool")}};
   page.usage = "VERB [WORD...]";
-  HelpGroup tools{"Tools", {}};
+  HelpGroup tools{tr("Tools"), {}};
   for (const auto& verb : verbs())
-    tools.entries.emplace_back(fmt::format("{}, {}", verb.english, verb.indonesian), verb.what);
-  page.groups = {tools,
-                 {"Options", {{"-h, --help", "This page"}, {"--version", "The version of rekam"}}}};
+    tools.entries.emplace_back(fmt::format("{}, {}", verb.english, verb.indonesian), tr(verb.what));
+  page.groups = {
+      tools,
+      {"Options", {{"-h, --help", tr("This page")}, {"--version", tr("The version of rekam")}}}};
   page.notes = {
       "Each verb is a program of its own: rekam-import, rekam-roster … "
       "Everything about rekam: man 7 rekam."};
@@ -80,6 +75,7 @@ std::string dispatch_help() {
 }
 
 Outcome dispatch(int argc, char** argv) {
+  speak(early_wish({}), argv[0]);
   if (argc < 2) refuse("say what to do: {}", fmt::join(verb_words(), ", "));
   const std::string_view word = argv[1];
   if (asks_for_help(word)) {

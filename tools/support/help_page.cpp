@@ -1,5 +1,7 @@
 #include "support/help_page.hpp"
 
+#include "rekam/base/message.hpp"
+
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -33,7 +35,7 @@ std::string wrapped(std::string_view text, std::size_t column, std::size_t inden
 }
 
 std::string to_text(const HelpGroup& group) {
-  std::string text = fmt::format("\n{}:\n", group.title);
+  std::string text = fmt::format("\n{}:\n", tr(group.title));
   for (const auto& [names, what] : group.entries) {
     const bool beside = names.size() + 4 <= kIndent;
     text += beside ? fmt::format("  {:<{}}", names, kIndent - 2)
@@ -48,10 +50,10 @@ std::string to_text(const HelpGroup& group) {
 std::string to_text(const HelpPage& page) {
   const auto title = page.name + ": ";
   std::string text = title + wrapped(page.what, title.size(), 2);
-  if (!page.examples.empty()) text += "\nExamples:\n";
+  if (!page.examples.empty()) text += translated("\nExamples:\n");
   for (const auto& [command, what] : page.examples)
     text += fmt::format("  {}\n      {}", command, wrapped(what, 6, 6));
-  const auto usage = fmt::format("\nUsage: {} ", page.name);
+  const auto usage = translated("\nUsage: {} ", page.name);
   text += usage + wrapped(page.usage, usage.size() - 1, 9);
   for (const auto& group : page.groups)
     if (!group.entries.empty()) text += to_text(group);

@@ -13,7 +13,8 @@
 namespace rekam::tool {
 
 void refuse_line(std::string_view message) {
-  fail(ErrorKind::usage, "{}{} --help", message, message.ends_with('?') ? " Try" : "; try");
+  const auto cure = message.ends_with('?') ? tr(" Try --help") : tr("; try --help");
+  fail(ErrorKind::usage, "{}{}", message, cure);
 }
 
 std::string did_you_mean(std::string_view typed, const std::vector<std::string>& known) {
@@ -24,7 +25,7 @@ std::string did_you_mean(std::string_view typed, const std::vector<std::string>&
   };
   if (!meant && std::count_if(candidates.begin(), candidates.end(), begun) == 1)
     meant = *std::find_if(candidates.begin(), candidates.end(), begun);
-  return meant ? fmt::format("; did you mean {}?", *meant) : std::string{};
+  return meant ? translated("; did you mean {}?", *meant) : std::string{};
 }
 
 int read_number(std::string_view name, std::string_view text, Range range) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "rekam/base/date.hpp"
+#include "rekam/base/message.hpp"
 #include "support/command_line.hpp"
 
 #include <fmt/core.h>
@@ -20,7 +21,7 @@ namespace rekam::tool {
 [[noreturn]] void refuse_line(std::string_view message);
 template <typename... Args>
 [[noreturn]] void refuse(fmt::format_string<Args...> format, Args&&... args) {
-  refuse_line(fmt::format(format, std::forward<Args>(args)...));
+  refuse_line(translated(format, std::forward<Args>(args)...));
 }
 
 /// "; did you mean …?", or empty.

@@ -1,6 +1,7 @@
 #include "support/talk.hpp"
 
 #include "rekam/base/error.hpp"
+#include "rekam/base/message.hpp"
 #include "rekam/base/text.hpp"
 #include "support/tool.hpp"
 
@@ -96,18 +97,19 @@ std::string_view tool_name() { return name_in_force(); }
 void say(std::string_view summary, std::string_view next) {
   const bool heard = is_terminal(Stream::err) || manners().verbose == Given::yes;
   if (!heard || manners().quiet == Given::yes) return;
-  print(for_people(summary));
-  if (!next.empty()) print(painted("next: " + for_people(next), Tone::faint, Stream::err));
+  print(for_people(tr(summary)));
+  if (!next.empty())
+    print(painted(translated("next: {}", for_people(next)), Tone::faint, Stream::err));
 }
 
 void detail(std::string_view line) {
-  if (manners().verbose == Given::yes) print(for_people(line));
+  if (manners().verbose == Given::yes) print(for_people(tr(line)));
 }
 
-void tell(std::string_view line) { print(for_people(line)); }
+void tell(std::string_view line) { print(for_people(tr(line))); }
 
 void warn(std::string_view line) {
-  print(fmt::format("{}: warning: {}", tool_name(), for_people(line)));
+  print(translated("{}: warning: {}", tool_name(), for_people(tr(line))));
 }
 
 void print_page(std::string_view text) {

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "rekam/base/message.hpp"
+
 #include <fmt/core.h>
 
 #include <stdexcept>
@@ -24,10 +26,10 @@ class Error : public std::runtime_error {
   ErrorKind kind_;
 };
 
-/// Throws an Error with a formatted message.
+/// Throws an Error with a formatted message, in the language in force.
 template <typename... Args>
 [[noreturn]] void fail(ErrorKind kind, fmt::format_string<Args...> format, Args&&... args) {
-  throw Error{kind, fmt::format(format, std::forward<Args>(args)...)};
+  throw Error{kind, translated(format, std::forward<Args>(args)...)};
 }
 
 }  // namespace rekam

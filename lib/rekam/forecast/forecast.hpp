@@ -58,8 +58,9 @@ struct Lesson {
   std::int64_t answered = 0;
   int no_show = 0;
   int gone = 0;
-  int outage = 0;    ///< of the time
-  int bad_days = 0;  ///< of the days: those with outages of a quarter of the time or more
+  int outage = 0;     ///< of the time
+  int lost_days = 0;  ///< working days that late decrees took
+  int bad_days = 0;   ///< of the days: those with outages of a quarter of the time or more
   Finish finish;
 };
 

@@ -24,9 +24,10 @@ struct Part {
   double chance = 0, sum = 0, square = 0;
 };
 
-void serve(Part& part, const Moments& day) {
-  part.square += 2 * day.mean * part.sum + (day.variance + day.mean * day.mean) * part.chance;
-  part.sum += day.mean * part.chance;
+void serve(Part& part, const Moments& day, double worked) {
+  const double square = day.variance + day.mean * day.mean;
+  part.square += worked * (2 * day.mean * part.sum + square * part.chance);
+  part.sum += worked * day.mean * part.chance;
 }
 
 Part flow(const Part& from, double share, const Part& other, double other_share) {
@@ -62,8 +63,8 @@ class Walk {
                          moments_->of(day, world_->no_show, world_->bad)};
       of_last_ = entry->second;
     }
-    serve(good_, of_last_[0]);
-    serve(bad_, of_last_[1]);
+    serve(good_, of_last_[0], 1 - world_->lost);
+    serve(bad_, of_last_[1], 1 - world_->lost);
   }
 
   Moments served() const {

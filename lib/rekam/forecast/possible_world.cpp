@@ -83,4 +83,8 @@ std::vector<PossibleWorld> possible_worlds(const Experience& office, const Exper
   return worlds;
 }
 
+void set_lost_days(std::vector<PossibleWorld>& worlds, double share) {
+  for (auto& world : worlds) world.lost = share;
+}
+
 }  // namespace rekam

@@ -16,6 +16,7 @@ struct PossibleWorld {
   double gone = 0;
   double good_to_bad = 0, bad_to_good = 0;  ///< chances from one day to the next
   HitCounts good{}, bad{};                  ///< chances of the share hit on a day of each state
+  double lost = 0;                          ///< chance that a late decree takes a day
   DayState last = DayState::good;           ///< of the day before the first one ahead
 };
 
@@ -29,5 +30,7 @@ struct PriorWeight {
 /// for granted. `stated` counts where nothing has been seen. The same for the same arguments.
 std::vector<PossibleWorld> possible_worlds(const Experience& office, const Experience& own,
                                            const CallChances& stated, std::uint64_t seed);
+/// In the share of days that a late decree takes all worlds agree.
+void set_lost_days(std::vector<PossibleWorld>& worlds, double share);
 
 }  // namespace rekam

@@ -79,7 +79,7 @@ Layout find_layout(const std::string& name_or_file) {
   if (!is_file) {
     const auto meant = nearest(name_or_file, names);
     fail(ErrorKind::usage, "there is no layout '{}'; {}", printable(name_or_file),
-         meant ? fmt::format("did you mean {}?", *meant)
+         meant ? translated("did you mean {}?", *meant)
                : fmt::format("rekam knows {}", fmt::join(names, ", ")));
   }
   Layout layout =

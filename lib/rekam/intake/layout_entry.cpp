@@ -45,7 +45,7 @@ std::vector<std::string_view> field_names() {
                              std::span<const std::string_view> known) {
   const auto meant = nearest(entry.key, known);
   fail(ErrorKind::settings, "{}:{}: {} '{}'{}", file, entry.line, what, entry.key,
-       meant ? fmt::format("; did you mean '{}'?", *meant) : "");
+       meant ? translated("; did you mean '{}'?", *meant) : "");
 }
 
 std::optional<char> delimiter_named(std::string_view text) {

@@ -132,7 +132,7 @@ ListCheckSummary annotate_list(const OfficeRun& run, const ListCheck& check, Sin
   workbook.finish(summary.findings);
   if (workbook.cut_cells() > 0)
     run.warn(
-        fmt::format("cells that a workbook has no room for were cut: {}", workbook.cut_cells()));
+        translated("cells that a workbook has no room for were cut: {}", workbook.cut_cells()));
   return summary;
 }
 

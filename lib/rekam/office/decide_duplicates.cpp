@@ -1,6 +1,7 @@
 #include "rekam/office/decide_duplicates.hpp"
 
 #include "rekam/base/input_file.hpp"
+#include "rekam/base/message.hpp"
 #include "rekam/base/text.hpp"
 #include "rekam/intake/decision_list.hpp"
 #include "rekam/office/registry_duplicates.hpp"
@@ -87,7 +88,7 @@ class Decisions {
 
   void refuse(const DecisionRow& row, std::string_view why) {
     ++summary.refused;
-    run_.warn(fmt::format("{} line {}: {}", file_, row.line, why));
+    run_.warn(translated("{} line {}: {}", file_, row.line, why));
   }
 
   const OfficeRun& run_;

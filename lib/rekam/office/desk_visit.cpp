@@ -104,7 +104,7 @@ DeskEntry store_visit(const OfficeRun& run, RegistryChange& change, std::string_
   import.finish(sha256(which), which.size());
   visit.after_event();
   entry.list = import.number();
-  if (run.rehearsal == Rehearsal::no) change.commit();
+  store(run, change);
   return entry;
 }
 

@@ -1,5 +1,6 @@
 #include "rekam/office/examine_office.hpp"
 
+#include "rekam/base/message.hpp"
 #include "rekam/office/reference.hpp"
 #include "rekam/registry/outcome_store.hpp"
 #include "rekam/sqlite/transaction.hpp"
@@ -28,8 +29,8 @@ minutes since_epoch(const Moment& moment) {
 
 std::string in_words(minutes age) {
   constexpr int kHour = 60;
-  if (age.count() < 2 * kHour) return fmt::format("{} minutes", age.count());
-  return fmt::format("{} hours", age.count() / kHour);
+  if (age.count() < 2 * kHour) return translated("{} minutes", age.count());
+  return translated("{} hours", age.count() / kHour);
 }
 
 std::optional<Moment> last_run(const std::string& db) {
@@ -44,19 +45,20 @@ HealthCheck check_last_run(const OfficeRun& run, minutes max_age) {
   if (!last)
     return {
         Health::doubtful,
-        fmt::format("no nightly run has ended well yet ({} does not say when); is the cron entry "
-                    "there?",
-                    last_run_file(run.db))};
+        translated("no nightly run has ended well yet ({} does not say when); is the cron entry "
+                   "there?",
+                   last_run_file(run.db))};
   const auto age = since_epoch(run.now) - since_epoch(*last);
   if (age < minutes{0})
     return {Health::doubtful,
-            fmt::format("the last nightly run ended at {}, which is still to come; "
-                        "set the clock of this computer",
-                        to_text(*last))};
+            translated("the last nightly run ended at {}, which is still to come; "
+                       "set the clock of this computer",
+                       to_text(*last))};
   const auto line =
-      fmt::format("the last nightly run ended well at {}, {} ago", to_text(*last), in_words(age));
+      translated("the last nightly run ended well at {}, {} ago", to_text(*last), in_words(age));
   if (age <= max_age) return {Health::good, line};
-  return {Health::doubtful, line + "; read what cron has mailed since, and run nightly by hand"};
+  return {Health::doubtful,
+          line + tr("; read what cron has mailed since, and run nightly by hand")};
 }
 
 std::string in_megabytes(std::uintmax_t bytes) {
@@ -70,26 +72,26 @@ HealthCheck check_disk(const OfficeRun& run, std::uint64_t min_free) {
   const auto space = fs::space(folder, unknown);
   const auto size = fs::file_size(run.db, unknown);
   if (unknown)
-    return {Health::doubtful, fmt::format("cannot tell how much room {} has", folder.string())};
+    return {Health::doubtful, translated("cannot tell how much room {} has", folder.string())};
   const auto needed = min_free + kCopies * size;
   if (space.available >= needed)
     return {Health::good,
-            fmt::format("{} are free on the disk of {}", in_megabytes(space.available), run.db)};
+            translated("{} are free on the disk of {}", in_megabytes(space.available), run.db)};
   return {Health::doubtful,
-          fmt::format("only {} are free on the disk of {}, and {} are needed; make "
-                      "room",
-                      in_megabytes(space.available), run.db, in_megabytes(needed))};
+          translated("only {} are free on the disk of {}, and {} are needed; make "
+                     "room",
+                     in_megabytes(space.available), run.db, in_megabytes(needed))};
 }
 
 HealthCheck check_calendar(Registry& registry, Date today) {
   const std::chrono::year_month_day soon{today + kCalendarAhead};
   const auto last = last_holiday(registry, today);
   if (last && std::chrono::year_month_day{*last}.year() >= soon.year())
-    return {Health::good, fmt::format("the calendar knows the holidays until {}", to_iso(*last))};
+    return {Health::good, translated("the calendar knows the holidays until {}", to_iso(*last))};
   return {Health::doubtful,
-          fmt::format("the calendar knows no holiday of {}; import the decree of that year with "
-                      "rekam-import calendar",
-                      static_cast<int>(soon.year()))};
+          translated("the calendar knows no holiday of {}; import the decree of that year with "
+                     "rekam-import calendar",
+                     static_cast<int>(soon.year()))};
 }
 
 HealthCheck check_unresolved(Registry& registry, Date today) {
@@ -103,12 +105,11 @@ HealthCheck check_unresolved(Registry& registry, Date today) {
     calls += result.unresolved;
     if (!first || result.day.day.date < first->day.day.date) first = result;
   }
-  if (!first) return {Health::good, "every call before today has an outcome"};
+  if (!first) return {Health::good, tr("every call before today has an outcome")};
   return {Health::doubtful,
-          fmt::format("{} call{} on {} day{} without outcome, the first {} at {}; import the "
-                      "outcomes, and with --others no_show who did not come",
-                      calls, calls == 1 ? "" : "s", days, days == 1 ? "" : "s",
-                      to_iso(first->day.day.date), first->day.day.service_point)};
+          translated("calls without outcome: {} on {} days, the first {} at {}; import the "
+                     "outcomes, and with --others no_show who did not come",
+                     calls, days, to_iso(first->day.day.date), first->day.day.service_point)};
 }
 
 }  // namespace

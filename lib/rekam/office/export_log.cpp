@@ -41,7 +41,7 @@ void log_export(const OfficeRun& run, const Export& made, const Sha256Digest& sh
   try {
     record(run, made, sha256);
   } catch (const Error& error) {
-    run.warn(fmt::format("who-saw will not know of this export: {}", error.what()));
+    run.warn(translated("who-saw will not know of this export: {}", error.what()));
   }
 }
 

@@ -57,6 +57,15 @@ std::vector<OfferedDay> free_saturdays(RosterDesk& desk, const ForecastSubject& 
                    });
 }
 
+double days_lost_to_decrees(RosterDesk& desk, const ForecastSubject& subject, Date day) {
+  constexpr std::chrono::days kYear{366};
+  const Date begin = day - kYear;
+  const auto known = offered_days(desk, subject, {begin, day - kOneDay, begin, {}});
+  const auto came = offered_days(desk, subject, {begin, day - kOneDay, day - kOneDay, {}});
+  if (known.size() <= came.size()) return 0;
+  return static_cast<double>(known.size() - came.size()) / static_cast<double>(known.size());
+}
+
 std::vector<RegionCode> regions_served(const RosterDesk& desk,
                                        const std::vector<std::string>& points, Date from, Date to) {
   std::set<std::int64_t> values;

@@ -27,6 +27,10 @@ std::vector<OfferedDay> offered_days(RosterDesk& desk, const ForecastSubject& su
 std::vector<OfferedDay> free_saturdays(RosterDesk& desk, const ForecastSubject& subject,
                                        const DaysQuestion& question);
 
+/// The share of the working days of the year before `day`, as they were known at its beginning,
+/// that decrees have taken since.
+double days_lost_to_decrees(RosterDesk& desk, const ForecastSubject& subject, Date day);
+
 /// What the points serve at any time from `from` to `to`.
 std::vector<RegionCode> regions_served(const RosterDesk& desk,
                                        const std::vector<std::string>& points, Date from, Date to);

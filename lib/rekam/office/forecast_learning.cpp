@@ -46,7 +46,8 @@ Experience ForecastLearning::experience(const std::vector<std::string>& points) 
   return experience_of(own, minutes_);
 }
 
-std::optional<Lesson> ForecastLearning::learned(const std::vector<std::string>& points) const {
+std::optional<Lesson> ForecastLearning::learned(const std::vector<std::string>& points,
+                                                double lost_days) const {
   if (office_.days < kDaysToLearnFrom) return {};
   const auto own = experience(points);
   Lesson result;
@@ -58,12 +59,16 @@ std::optional<Lesson> ForecastLearning::learned(const std::vector<std::string>& 
   result.gone = share_of(static_cast<double>(office_.gone), static_cast<double>(office_.answered));
   result.outage =
       share_of(static_cast<double>(office_.outage_minutes), static_cast<double>(office_.minutes));
+  result.lost_days = share_of(lost_days, 1);
   result.bad_days = share_of(sum_of(office_.bad), sum_of(office_.bad) + sum_of(office_.good));
   return result;
 }
 
-std::vector<PossibleWorld> ForecastLearning::worlds(const std::vector<std::string>& points) const {
-  return possible_worlds(office_, experience(points), stated_, kSeed);
+std::vector<PossibleWorld> ForecastLearning::worlds(const std::vector<std::string>& points,
+                                                    double lost_days) const {
+  auto worlds = possible_worlds(office_, experience(points), stated_, kSeed);
+  set_lost_days(worlds, lost_days);
+  return worlds;
 }
 
 }  // namespace rekam

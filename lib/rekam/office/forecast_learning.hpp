@@ -18,10 +18,11 @@ class ForecastLearning {
   ForecastLearning(Database& database, Date as_of, const ServiceMinutes& minutes,
                    const CallChances& stated);
 
-  /// What is known of these points; empty when days too few are closed.
-  std::optional<Lesson> learned(const std::vector<std::string>& points) const;
+  /// What is known of these points, when late decrees took a share of their days; empty when days
+  /// too few are closed.
+  std::optional<Lesson> learned(const std::vector<std::string>& points, double lost_days) const;
   /// The worlds that are possible at these points.
-  std::vector<PossibleWorld> worlds(const std::vector<std::string>& points) const;
+  std::vector<PossibleWorld> worlds(const std::vector<std::string>& points, double lost_days) const;
   DayMoments& moments() { return moments_; }
 
  private:

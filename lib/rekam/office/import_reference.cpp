@@ -130,7 +130,7 @@ void ReferenceDesk::tell_rejected(const std::string& path, std::size_t line,
     if (!finding.detail.empty())
       reasons += fmt::format(" ('{}' as {})", printable(finding.value), finding.detail);
   }
-  run_.warn(fmt::format("{}, line {}: {}", shown_name(path), line, reasons));
+  run_.warn(translated("{}, line {}: {}", shown_name(path), line, reasons));
 }
 
 ListSummary ReferenceDesk::take_list(const OpenList& open, RegistryChange& change,

@@ -178,8 +178,8 @@ void write_missing(const ResidentDesk& desk, Registry& registry, const CompleteL
   for (const auto& list : summary.lists)
     if (list.known == Known::yes)
       desk.run.warn(
-          fmt::format("{} was imported before, so nobody was looked for whom it does not have",
-                      shown_name(list.file)));
+          translated("{} was imported before, so nobody was looked for whom it does not have",
+                     shown_name(list.file)));
   const Date on = complete.newest();
   std::optional<NamesList> names;
   if (output != nullptr)

@@ -1,5 +1,7 @@
 #include "rekam/office/import_summary.hpp"
 
+#include "rekam/base/message.hpp"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -70,9 +72,9 @@ std::string to_json(const ImportSummary& summary) {
 
 std::string to_sentence(const ImportSummary& summary) {
   const RowCounts counts = summary.counts();
-  return fmt::format("{} rows read: {} added, {} updated, {} unchanged, {} rejected",
-                     thousands(counts.read), thousands(counts.added), thousands(counts.updated),
-                     thousands(counts.unchanged), thousands(counts.rejected));
+  return translated("{} rows read: {} added, {} updated, {} unchanged, {} rejected",
+                    thousands(counts.read), thousands(counts.added), thousands(counts.updated),
+                    thousands(counts.unchanged), thousands(counts.rejected));
 }
 
 std::vector<std::string> finding_lines(const FindingCounts& findings) {
@@ -86,7 +88,7 @@ std::vector<std::string> finding_lines(const FindingCounts& findings) {
   std::vector<std::string> lines;
   for (const auto* rule : found)
     lines.push_back(fmt::format("{:>9} × {} {}: {}", thousands(findings.of(rule->code)), rule->text,
-                                to_text(rule->severity), rule->message));
+                                tr(to_text(rule->severity)), tr(rule->message)));
   return lines;
 }
 

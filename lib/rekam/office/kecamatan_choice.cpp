@@ -15,7 +15,7 @@ RegionCode kecamatan_meant(const CodeBook& book, RegionCode kabupaten,
   if (const auto match = book.find_kecamatan(code_or_name, on)) return match->code;
   const auto meant = nearest(code_or_name, book.names(RegionLevel::kecamatan, kabupaten, on));
   fail(ErrorKind::usage, "there is no kecamatan '{}'{}", printable(code_or_name),
-       meant ? fmt::format("; did you mean {}?", *meant) : "");
+       meant ? translated("; did you mean {}?", *meant) : "");
 }
 
 std::string kecamatan_of_list(const CodeBook& book, RegionCode kabupaten,

@@ -29,7 +29,7 @@ void keep(const OfficeRun& run, std::span<const Forecast> forecasts) {
   change.record(
       {"forecast", forecasts.size() == 1 ? forecasts.front().code : "all",
        fmt::format(R"({{"as_of":"{}","forecasts":{}}})", to_iso(forecasts.front().as_of), kept)});
-  if (run.rehearsal == Rehearsal::no) change.commit();
+  store(run, change);
 }
 
 }  // namespace
@@ -39,7 +39,7 @@ void keep_forecasts(const OfficeRun& run, std::span<const Forecast> forecasts) {
   try {
     keep(run, forecasts);
   } catch (const Error& error) {
-    run.warn(fmt::format("this forecast is not kept for scoring: {}", error.what()));
+    run.warn(translated("this forecast is not kept for scoring: {}", error.what()));
   }
 }
 

@@ -9,8 +9,8 @@
 
 namespace rekam {
 
-/// Those of somebody who waits that say something new, as one event. A forecast is not refused because the registry is
-/// busy or may only be read: then `run.warn` says that it is not kept.
+/// Those of somebody who waits that say something new, as one event. A forecast is not refused
+/// because the registry is busy or may only be read: then `run.warn` says that it is not kept.
 void keep_forecasts(const OfficeRun& run, std::span<const Forecast> forecasts);
 
 }  // namespace rekam

@@ -119,8 +119,9 @@ class Forecaster {
     const Date due = result.deadline.date;
     days_ = desk.cleared(situation, stated(laws_));
     result.stated = result.finish = finish_of(days_, due);
-    const auto worlds = learning_.worlds(subject.points);
-    result.learned = learning_.learned(subject.points);
+    const double lost = days_lost_to_decrees(desk_, subject, question_.as_of);
+    const auto worlds = learning_.worlds(subject.points, lost);
+    result.learned = learning_.learned(subject.points, lost);
     if (result.learned) {
       days_ = desk.cleared(situation, learned(worlds, due));
       result.learned->finish = result.finish = finish_of(days_, due);

@@ -46,10 +46,10 @@ OfficeKey office_key(const OfficeRun& run) {
   } catch (const std::exception&) {
     // Somebody without a home of his own keeps the key in the registry alone.
     run.tell(
-        fmt::format("cannot write the office key {}: it is in the registry only", run.key_file));
+        translated("cannot write the office key {}: it is in the registry only", run.key_file));
     return key;
   }
-  run.tell(fmt::format("made the office key {}; keep a copy in a safe place", run.key_file));
+  run.tell(translated("made the office key {}; keep a copy in a safe place", run.key_file));
   return key;
 }
 
@@ -79,7 +79,7 @@ void create_registry(const OfficeRun& run) {
 }
 
 void tell_created(const OfficeRun& run) {
-  run.tell(fmt::format("made the registry {} for kabupaten {}", run.db, run.kabupaten.text()));
+  run.tell(translated("made the registry {} for kabupaten {}", run.db, run.kabupaten.text()));
 }
 
 void store(const OfficeRun& run, RegistryChange& change) {

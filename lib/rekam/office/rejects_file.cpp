@@ -1,5 +1,6 @@
 #include "rekam/office/rejects_file.hpp"
 
+#include "rekam/base/message.hpp"
 #include "rekam/base/text.hpp"
 #include "rekam/table/csv_writer.hpp"
 
@@ -41,9 +42,9 @@ std::string advice_for(std::string_view codes) {
     for (const auto& rule : all_finding_rules()) {
       if (rule.text != code || rule.severity == Severity::note) continue;
       if (!advice.empty()) advice += "; ";
-      advice += rule.message;
+      advice += tr(rule.message);
       advice += ": ";
-      advice += rule.advice;
+      advice += tr(rule.advice);
     }
   }
   return advice;

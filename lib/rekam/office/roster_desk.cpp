@@ -80,7 +80,7 @@ void RosterDesk::check_point(const std::string& code) const {
   const std::vector<std::string_view> known(codes.begin(), codes.end());
   const auto meant = nearest(code, known);
   fail(ErrorKind::usage, "there is no service point '{}'{}", printable(code),
-       meant ? fmt::format("; did you mean {}?", *meant) : "");
+       meant ? translated("; did you mean {}?", *meant) : "");
 }
 
 Waiting waiting_people(RosterDesk& desk, Date as_of, Date last_day, WithoutPapers without_papers,

@@ -121,6 +121,7 @@ Erasure erase_person(RegistryChange& change, ResidentId id) {
   erasure.rejected = empty_rejected_rows(database);
   erasure.receipts = run_all(database, kAnonymiseReceipts);
   erasure.calls = run_all(database, kAnonymiseCalls);
+  run_all(database, kAnonymiseClosings);
   run_all(database, kRemoveErased);
   erasure.digest = digest_of_changes(change);
   store_tombstones(change, lists.empty() ? "[]" : lists.front(), erasure.digest);

@@ -62,6 +62,12 @@ inline constexpr std::array<std::string_view, 3> kAnonymiseCalls{
     " received_day = NULL, received_minute = NULL, receipt_no = '', printed = ''"
     " WHERE resident IN erased"};
 
+/// The figures of a closing stay as they were; whom they count nobody can tell any more.
+inline constexpr std::array<std::string_view, 1> kAnonymiseClosings{
+    "UPDATE closing_person SET resident_no = '#' || (SELECT r.id FROM resident r"
+    "  WHERE r.resident_no = closing_person.resident_no)"
+    " WHERE resident_no IN (SELECT resident_no FROM resident WHERE id IN erased)"};
+
 /// Cells in doubt, older fields and status runs go with their resident.
 inline constexpr std::array<std::string_view, 10> kRemoveErased{
     "DELETE FROM duplicate_decision WHERE"

@@ -372,6 +372,22 @@ CREATE TABLE publication (            -- a published roster is never rewritten
   PRIMARY KEY (service_point, date, version)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE closing (                -- a month's figures, frozen
+  day         INTEGER PRIMARY KEY,
+  csv         TEXT NOT NULL,          -- the backlog by kecamatan, as published
+  must_record INTEGER NOT NULL,
+  backlog     INTEGER NOT NULL,
+  event       INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE closing_person (         -- in which class everybody was, and where
+  day         INTEGER NOT NULL,
+  resident_no TEXT NOT NULL,          -- of one who was erased since: # and a number of nobody
+  class       INTEGER NOT NULL,
+  place       INTEGER NOT NULL,       -- desa or kecamatan in force on the day; 0 unknown
+  PRIMARY KEY (day, resident_no)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE forecast (               -- what was foretold, so that it can be held against what came
   code       TEXT NOT NULL,           -- service point or kecamatan
   as_of      INTEGER NOT NULL,

@@ -1,5 +1,6 @@
 #include "rekam/report/findings_report.hpp"
 
+#include "rekam/base/message.hpp"
 #include "rekam/base/text.hpp"
 
 #include <fmt/format.h>
@@ -27,18 +28,18 @@ std::string column_letters(std::size_t column) {
 
 std::string place_for_people(const PlacedFinding& placed) {
   if (placed.sheet.empty())
-    return placed.column == 0 ? fmt::format("line {}", placed.line)
-                              : fmt::format("line {} column {}", placed.line, placed.column);
+    return placed.column == 0 ? translated("line {}", placed.line)
+                              : translated("line {} column {}", placed.line, placed.column);
   const std::string sheet = printable(placed.sheet);
   return placed.column == 0
-             ? fmt::format("{} row {}", sheet, placed.line)
+             ? translated("{} row {}", sheet, placed.line)
              : fmt::format("{} {}{}", sheet, column_letters(placed.column), placed.line);
 }
 
 }  // namespace
 
 std::string message_of(const Finding& finding) {
-  const std::string message{rule_of(finding.code).message};
+  const std::string message = tr(rule_of(finding.code).message);
   return finding.detail.empty() ? message : message + ": " + finding.detail;
 }
 
@@ -66,7 +67,7 @@ void FindingsReport::add_csv(const PlacedFinding& placed) {
   csv_.row({placed.file, placed.sheet, number_or_nothing(placed.line),
             number_or_nothing(placed.column), to_text(placed.finding->field), rule.text,
             to_text(rule.severity), placed.finding->value, message_of(*placed.finding),
-            rule.advice});
+            tr(rule.advice)});
 }
 
 void FindingsReport::add_json(const PlacedFinding& placed) {
@@ -83,7 +84,7 @@ void FindingsReport::add_json(const PlacedFinding& placed) {
   json["severity"] = to_text(rule.severity);
   json["value"] = placed.finding->value;
   json["message"] = message_of(*placed.finding);
-  json["advice"] = rule.advice;
+  json["advice"] = tr(rule.advice);
   sink_(first_ ? "\n" : ",\n");
   sink_(json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
   first_ = false;
@@ -105,15 +106,15 @@ void FindingsReport::write_text() {
     return groups_[static_cast<std::size_t>(a->code)].count >
            groups_[static_cast<std::size_t>(b->code)].count;
   });
-  if (found.empty()) sink_("no findings\n");
+  if (found.empty()) sink_(tr("no findings\n"));
   for (const auto* rule : found) {
     const Group& group = groups_[static_cast<std::size_t>(rule->code)];
-    sink_(fmt::format("{} {} × {}: {}\n", rule->text, to_text(rule->severity), group.count,
-                      rule->message));
+    sink_(fmt::format("{} {} × {}: {}\n", rule->text, tr(to_text(rule->severity)), group.count,
+                      tr(rule->message)));
     if (!group.places.empty())
       sink_(fmt::format("    {}{}\n", fmt::join(group.places, ", "),
                         static_cast<std::size_t>(group.count) > group.places.size() ? ", …" : ""));
-    sink_(fmt::format("    what to do: {}\n", rule->advice));
+    sink_(translated("    what to do: {}\n", tr(rule->advice)));
   }
 }
 

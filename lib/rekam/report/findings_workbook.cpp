@@ -1,5 +1,6 @@
 #include "rekam/report/findings_workbook.hpp"
 
+#include "rekam/base/message.hpp"
 #include "rekam/report/findings_report.hpp"
 
 #include <algorithm>
@@ -43,7 +44,7 @@ std::string explanation(const CellFinding& found) {
   text += ": ";
   text += message_of({found.code, Field::none, {}, found.detail});
   text += "; ";
-  text += rule.advice;
+  text += tr(rule.advice);
   return text;
 }
 
@@ -107,13 +108,15 @@ void FindingsWorkbook::finish(const FindingCounts& counts) {
        {{"Temuan", 16}, {"Tingkat", 12}, {"Jumlah", 12}, {"Masalah", 60}, {"Saran", 80}}});
   for (const auto& rule : all_finding_rules()) {
     if (counts.of(rule.code) == 0) continue;
+    const std::string message = tr(rule.message);
+    const std::string advice = tr(rule.advice);
     const std::string count = std::to_string(counts.of(rule.code));
     const XlsxMark mark = mark_of(rule.severity);
     workbook_.row(std::array<XlsxCell, 5>{{{rule.text, CellKind::text, mark},
                                            {to_text(rule.severity)},
                                            {count, CellKind::number},
-                                           {rule.message},
-                                           {rule.advice}}});
+                                           {message},
+                                           {advice}}});
   }
   workbook_.finish();
 }

@@ -47,6 +47,7 @@ void add_terms(Json& json, const Forecast& forecast) {
   };
   json["no_show"] = learned ? share(learned->no_show) : stated(forecast.chances.no_show);
   json["outage"] = learned ? share(learned->outage) : Json{};
+  json["lost_days"] = learned ? share(learned->lost_days) : Json{};
   json["stated_p10"] = day_or_null(forecast.stated.p10);
   json["stated_p50"] = day_or_null(forecast.stated.p50);
   json["stated_p90"] = day_or_null(forecast.stated.p90);

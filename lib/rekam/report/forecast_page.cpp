@@ -124,18 +124,22 @@ std::string finish_lines(const Forecast& forecast) {
   const auto& minutes = forecast.minutes;
   const auto& chances = forecast.chances;
   std::string text = fmt::format(
-      "\nIf {} of those called stay away, and of those who come {} take {} minutes and the others "
-      "{},\nthe last one is served by\n",
-      tenths(chances.no_show), tenths(chances.hit), minutes.in_outage, minutes.normal);
+      "\nIf {} of those called stay away, {} have died or moved, and of those who come {} take {} "
+      "minutes\nand the others {}, the last one is served by\n",
+      tenths(chances.no_show), tenths(chances.gone), tenths(chances.hit), minutes.in_outage,
+      minutes.normal);
   text += done_by(forecast.stated, forecast.deadline.date);
   if (!forecast.learned) return text;
   const auto& learned = *forecast.learned;
   text += fmt::format(
       "\nOn {} closed days {} of those called stayed away, {} were gone, and outages took {} of "
       "the "
-      "time,\non {} of the days a quarter of it or more. After that the last one is served by\n",
+      "time,\non {} of the days a quarter of it or more; late decrees took {} of the days of a "
+      "year. "
+      "After\nthat the last one is served by\n",
       learned.days, percent_tenths(learned.no_show), percent_tenths(learned.gone),
-      percent_tenths(learned.outage), percent_tenths(learned.bad_days));
+      percent_tenths(learned.outage), percent_tenths(learned.bad_days),
+      percent_tenths(learned.lost_days));
   return text + done_by(learned.finish, forecast.deadline.date);
 }
 

@@ -35,12 +35,12 @@ std::string did_you_mean(const SettingsSchema& schema, std::string_view name,
   for (const auto& key : schema.keys()) full.push_back(shown(key.name));
   for (const auto& key : schema.keys()) short_candidates.push_back(after_section(key.name));
   candidates.assign(full.begin(), full.end());
-  if (const auto meant = nearest(name, candidates)) return fmt::format("did you mean {}?", *meant);
+  if (const auto meant = nearest(name, candidates)) return translated("did you mean {}?", *meant);
   const auto meant = nearest(short_name, short_candidates);
   if (!meant) return "--show-config lists the keys";
   const auto at = std::find(short_candidates.begin(), short_candidates.end(), *meant);
-  return fmt::format("did you mean {}?",
-                     full[static_cast<std::size_t>(at - short_candidates.begin())]);
+  return translated("did you mean {}?",
+                    full[static_cast<std::size_t>(at - short_candidates.begin())]);
 }
 
 void set_checked(const SettingsSchema& schema, Settings& settings, const std::string& name,

@@ -42,6 +42,7 @@ struct ServiceSettings {
   int minutes = 11;          ///< per person
   int minutes_outage = 30;   ///< per person while the server is down
   int no_show_percent = 10;  ///< of those called
+  int gone_percent = 0;      ///< of those called: have died or moved
   int outage_percent = 16;   ///< of those who come: served at the pace of an outage
 };
 
@@ -57,6 +58,7 @@ struct Settings {
   std::string db = "rekam.db";
   std::string group;  ///< Unix group that shares the office's files; empty: nobody does.
   ExitZero exit_zero = ExitZero::no;
+  std::string lang = "auto";      ///< id, en, or auto: the environment decides.
   std::string color = "auto";     ///< auto, always or never.
   std::string progress = "auto";  ///< auto, always or never.
   OfficeSettings office;

@@ -1,5 +1,6 @@
 #include "rekam/settings/settings_schema.hpp"
 
+#include "rekam/base/message.hpp"
 #include "rekam/base/text.hpp"
 
 #include <boost/program_options/errors.hpp>
@@ -24,6 +25,8 @@ using WordList = std::vector<std::pair<std::string_view, Meaning>>;
 WordList<std::string> words_of_when() {
   return {{"auto", "auto"}, {"always", "always"}, {"never", "never"}};
 }
+
+WordList<std::string> words_of_language() { return {{"auto", "auto"}, {"id", "id"}, {"en", "en"}}; }
 
 WordList<ExitZero> words_of_exit_zero() {
   using enum ExitZero;
@@ -59,14 +62,14 @@ class SettingsSchema::Impl {
   const std::vector<SettingKey>& keys() const { return keys_; }
   const po::options_description& options() const { return options_; }
 
-  void text(const std::string& name, std::string& variable, std::string what, std::string form,
-            const std::function<bool(const std::string&)>& fits = {}) {
+  void text(const std::string& name, std::string& variable, std::string_view what,
+            std::string_view form, const std::function<bool(const std::string&)>& fits = {}) {
     auto* const semantic =
         po::value<std::string>()->notifier([&variable, name, fits](const std::string& value) {
           if (fits && !fits(value)) refuse(name, value);
           variable = value;
         });
-    add(name, semantic, std::move(what), std::move(form), [&variable] { return variable; });
+    add(name, semantic, tr(what), tr(form), [&variable] { return variable; });
   }
 
   void whole(const std::string& name, int& variable, std::pair<int, int> range,
@@ -75,8 +78,8 @@ class SettingsSchema::Impl {
       if (value < range.first || value > range.second) refuse(name, std::to_string(value));
       variable = value;
     });
-    const auto bounds = fmt::format("{} to {}", range.first, range.second);
-    add(name, semantic, what + ", " + bounds, "a whole number from " + bounds,
+    const auto bounds = translated("{} to {}", range.first, range.second);
+    add(name, semantic, tr(what) + ", " + bounds, translated("a whole number from {}", bounds),
         [&variable] { return std::to_string(variable); });
   }
 
@@ -92,7 +95,7 @@ class SettingsSchema::Impl {
           if (word == list.end()) refuse(name, value);
           variable = word->second;
         });
-    add(name, semantic, what + ": " + form, form, [&variable, list] {
+    add(name, semantic, tr(what) + ": " + tr(form), tr(form), [&variable, list] {
       const auto word = std::find_if(list.begin(), list.end(), [&](const auto& candidate) {
         return candidate.second == variable;
       });
@@ -118,6 +121,7 @@ SettingsSchema::SettingsSchema(Settings& s) : impl_(std::make_unique<Impl>()) {
   schema.text("group", s.group, "Unix group that shares the office's files", "a name");
   schema.words("exit-zero", s.exit_zero, words_of_exit_zero(), "Exit 0 where it would be 1",
                "yes or no");
+  schema.words("lang", s.lang, words_of_language(), "Language of messages", "auto, id or en");
   schema.words("color", s.color, words_of_when(), "Colours", "auto, always or never");
   schema.words("progress", s.progress, words_of_when(), "Progress bar", "auto, always or never");
   schema.text("office.kabupaten", s.office.kabupaten, "The kabupaten of the office",
@@ -143,6 +147,8 @@ SettingsSchema::SettingsSchema(Settings& s) : impl_(std::make_unique<Impl>()) {
                "Minutes per person in an outage");
   schema.whole("service.no-show-percent", s.service.no_show_percent, {0, 99},
                "Share of those called who do not come");
+  schema.whole("service.gone-percent", s.service.gone_percent, {0, 50},
+               "Share of those called who have died or moved");
   schema.whole("service.outage-percent", s.service.outage_percent, {0, 100},
                "Share of those who come that an outage hits");
 }

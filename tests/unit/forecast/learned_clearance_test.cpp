@@ -155,3 +155,14 @@ TEST_CASE(
   }
   CHECK(mean == doctest::Approx(0.4).epsilon(0.03));
 }
+
+TEST_CASE("days that late decrees take are not worked: one in ten makes ten days eleven") {
+  PossibleWorld world;
+  world.good[0] = 1;
+  world.bad[0] = 1;
+  std::vector<PossibleWorld> worlds{world};
+  set_lost_days(worlds, 0.1);
+  const auto days = answer(outlook(2700, 120), worlds);
+  CHECK(first_with(days, 0.5) == day("2016-09-01") + std::chrono::days{99});
+  CHECK(first_with(days, 0.1) < first_with(days, 0.9));
+}

@@ -235,10 +235,9 @@ TEST_CASE("outcomes whose seats others have since stand, with the reason") {
     RegistryChange change{registry, office.run.now};
     registry.database().execute(
         "INSERT INTO call (service_point, date, seat, resident, attempt, live, due_from, "
-        "receipt_no,"
-        " printed, head_start) SELECT service_point, date, seat, 3, 1, 1, due_from, '', printed, 0"
-        " FROM call"
-        " WHERE resident = 1");
+        "head_start,"
+        " receipt_no, printed) SELECT service_point, date, seat, 3, 1, 1, due_from, head_start, '',"
+        " printed FROM call WHERE resident = 1");
     change.record({"plan", ""});
     change.commit();
   }

@@ -210,6 +210,7 @@ TEST_CASE("all settings are shown, aligned, with their origins, in the order of 
         "db                         = rekam.db   # default\n"
         "group                      =            # default\n"
         "exit-zero                  = yes        # REKAM_EXIT_ZERO\n"
+        "lang                       = auto       # default\n"
         "color                      = auto       # default\n"
         "progress                   = auto       # default\n"
         "office.kabupaten           = 16.01      # default\n"
@@ -226,6 +227,7 @@ TEST_CASE("all settings are shown, aligned, with their origins, in the order of 
         "service.minutes            = 11         # default\n"
         "service.minutes-outage     = 30         # default\n"
         "service.no-show-percent    = 10         # default\n"
+        "service.gone-percent       = 0          # default\n"
         "service.outage-percent     = 16         # default\n");
 }
 

@@ -1,0 +1,29 @@
+#include "rekam/base/message.hpp"
+
+#include <clocale>
+#include <cstdlib>
+#include <libintl.h>
+
+namespace rekam {
+
+namespace {
+constexpr const char* kDomain = "rekam";
+}
+
+void set_language(Language language, const std::string& catalogues) {
+  // gettext looks at LANGUAGE only outside the locale C, and C.UTF-8 is part of the C library.
+  const bool english = language == Language::english;
+  setlocale(LC_MESSAGES, english ? "C" : "C.UTF-8");
+  if (english) return;
+  setenv("LANGUAGE", "id", 1);
+  bindtextdomain(kDomain, catalogues.c_str());
+  bind_textdomain_codeset(kDomain, "UTF-8");
+}
+
+std::string tr(std::string_view text) {
+  if (text.empty()) return {};  // gettext answers "" with the head of the catalogue
+  const std::string key{text};
+  return dgettext(kDomain, key.c_str());
+}
+
+}  // namespace rekam

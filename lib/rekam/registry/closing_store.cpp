@@ -1,0 +1,73 @@
+#include "rekam/registry/closing_store.hpp"
+
+#include "rekam/registry/stored_values.hpp"
+#include "rekam/sqlite/database.hpp"
+#include "rekam/sqlite/statement.hpp"
+
+namespace rekam {
+
+std::vector<Closing> closings(Database& database) {
+  auto select = database.prepare("SELECT day, must_record, backlog FROM closing ORDER BY day");
+  std::vector<Closing> all;
+  while (select.step())
+    all.push_back({date_at(select, 0), {}, select.integer(1), select.integer(2)});
+  return all;
+}
+
+std::optional<Closing> find_closing(Database& database, Date day) {
+  auto select = database.prepare("SELECT csv, must_record, backlog FROM closing WHERE day = ?");
+  select.bind(1, stored(day));
+  if (!select.step()) return {};
+  return Closing{day, std::string{select.text(0)}, select.integer(1), select.integer(2)};
+}
+
+class ClosingWriter::Impl {
+ public:
+  Impl(Database& database, Date day)
+      : insert(database.prepare(
+            "INSERT INTO closing_person (day, resident_no, class, place) VALUES (?, ?, ?, ?)")) {
+    insert.bind(1, stored(day));
+  }
+  Statement insert;
+};
+
+ClosingWriter::ClosingWriter(Database& database, const Closing& closing, std::int64_t event) {
+  auto insert = database.prepare(
+      "INSERT INTO closing (day, csv, must_record, backlog, event) VALUES (?, ?, ?, ?, ?)");
+  insert.bind(1, stored(closing.day));
+  insert.bind_borrowed(2, closing.csv);
+  insert.bind(3, closing.must_record);
+  insert.bind(4, closing.backlog);
+  insert.bind(5, event);
+  insert.run();
+  impl_ = std::make_unique<Impl>(database, closing.day);
+}
+
+ClosingWriter::~ClosingWriter() = default;
+
+void ClosingWriter::add(std::string_view resident_no, const ClosedPerson& person) {
+  impl_->insert.bind_borrowed(2, resident_no);
+  impl_->insert.bind(3, static_cast<std::int64_t>(person.closed));
+  impl_->insert.bind(4, person.place.value());
+  impl_->insert.run();
+}
+
+std::unordered_map<std::string, ClosedPerson> closed_people(Database& database, Date day) {
+  auto select =
+      database.prepare("SELECT resident_no, class, place FROM closing_person WHERE day = ?");
+  select.bind(1, stored(day));
+  std::unordered_map<std::string, ClosedPerson> people;
+  while (select.step())
+    people.emplace(select.text(0), ClosedPerson{static_cast<ClosedClass>(select.integer(1)),
+                                                RegionCode::of_value(select.integer(2))});
+  return people;
+}
+
+std::unordered_map<std::int64_t, std::string> all_resident_numbers(Database& database) {
+  auto select = database.prepare("SELECT resident, resident_no FROM resident_number");
+  std::unordered_map<std::int64_t, std::string> numbers;
+  while (select.step()) numbers.emplace(select.integer(0), select.text(1));
+  return numbers;
+}
+
+}  // namespace rekam
