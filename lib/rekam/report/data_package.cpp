@@ -17,16 +17,16 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
 
 /// What a column holds. Codes and numbers of people are texts: their digits are no quantity.
 std::string_view type_of(std::string_view name) {
-  if (is_one_of(name,
-                {"residents",     "must_record",    "recorded",       "in_process",   "failed",
-                 "duplicate",     "unknown",        "unrecorded",     "backlog",      "papers_in",
-                 "reported_gone", "superseded",     "seat",           "attempt",      "station",
-                 "age",           "stations",       "capacity",       "called",       "local_only",
-                 "no_show",       "incomplete",     "deferred",       "moved",        "died",
-                 "unresolved",    "walk_in",        "outage_minutes", "working_days", "places",
-                 "shortfall",     "stations_needed"}))
+  if (is_one_of(name, {"residents",  "must_record", "recorded",       "in_process",
+                       "failed",     "duplicate",   "unknown",        "unrecorded",
+                       "backlog",    "papers_in",   "reported_gone",  "superseded",
+                       "seat",       "attempt",     "station",        "age",
+                       "stations",   "capacity",    "called",         "local_only",
+                       "incomplete", "deferred",    "moved",          "died",
+                       "unresolved", "walk_in",     "outage_minutes", "working_days",
+                       "places",     "shortfall",   "stations_needed"}))
     return "integer";
-  if (is_one_of(name, {"recorded_percent", "chance"})) return "number";
+  if (is_one_of(name, {"recorded_percent", "chance", "no_show"})) return "number";
   if (is_one_of(name, {"date", "list_date", "birth_date", "day", "as_of", "deadline", "finish_p10",
                        "finish_p50", "finish_p90"}))
     return "date";
