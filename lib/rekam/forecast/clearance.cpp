@@ -1,6 +1,7 @@
 #include "rekam/forecast/clearance.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <utility>
 
@@ -12,7 +13,7 @@ constexpr double kNegligible = 1e-15;  // of the mass at either end of what is l
 constexpr double kMillion = 1e6;       // libm and the order of sums differ further down
 
 std::int64_t millionths(double chance) {
-  return static_cast<std::int64_t>(chance * kMillion + 0.5);
+  return static_cast<std::int64_t>(std::lround(chance * kMillion));
 }
 
 /// The chances of how many are left; those of nobody are in cleared().

@@ -1,6 +1,7 @@
 #include "rekam/forecast/experience.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <optional>
 
@@ -18,7 +19,8 @@ struct OfficeDay {
 void add_state(Experience& experience, double share, std::optional<DayState>& before,
                const ServiceMinutes& minutes) {
   const DayState state = share >= kBadFrom ? DayState::bad : DayState::good;
-  const auto step = static_cast<std::size_t>(people_hit(share, minutes) * (kHitSteps - 1) + 0.5);
+  const auto step =
+      static_cast<std::size_t>(std::lround(people_hit(share, minutes) * (kHitSteps - 1)));
   ++(state == DayState::bad ? experience.bad : experience.good).at(step);
   if (before) {
     auto& followed = *before == DayState::bad ? experience.after_bad : experience.after_good;

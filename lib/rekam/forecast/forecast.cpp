@@ -1,5 +1,7 @@
 #include "rekam/forecast/forecast.hpp"
 
+#include <cmath>
+
 namespace rekam {
 
 namespace {
@@ -14,7 +16,7 @@ Finish finish_of(std::span<const ClearedBy> days, Date deadline) {
   finish.p10 = first_with(days, kEarly);
   finish.p50 = first_with(days, kHalf);
   finish.p90 = first_with(days, kLate);
-  finish.chance = static_cast<int>(chance_by(days, deadline) * kTenThousand + 0.5);
+  finish.chance = static_cast<int>(std::lround(chance_by(days, deadline) * kTenThousand));
   return finish;
 }
 

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <system_error>
@@ -28,7 +29,7 @@ minutes since_epoch(const Moment& moment) {
 }
 
 std::string in_words(minutes age) {
-  constexpr int kHour = 60;
+  constexpr std::int64_t kHour = 60;
   if (age.count() < 2 * kHour) return translated("{} minutes", age.count());
   return translated("{} hours", age.count() / kHour);
 }

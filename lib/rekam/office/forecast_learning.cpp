@@ -1,6 +1,7 @@
 #include "rekam/office/forecast_learning.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace rekam {
 
@@ -13,7 +14,7 @@ constexpr std::uint64_t kSeed = 20160901;  // any number; the same forecast is t
 /// Of 10,000.
 int share_of(double cases, double of) {
   constexpr double kTenThousand = 10'000;
-  return of > 0 ? static_cast<int>(cases * kTenThousand / of + 0.5) : 0;
+  return of > 0 ? static_cast<int>(std::lround(cases * kTenThousand / of)) : 0;
 }
 
 double sum_of(const HitCounts& counts) {

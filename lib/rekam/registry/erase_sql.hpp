@@ -58,7 +58,8 @@ inline constexpr std::array<std::string_view, 3> kAnonymiseCalls{
     "UPDATE outcome SET resident = -resident, note = '' WHERE resident IN erased",
     "DELETE FROM call WHERE resident IN erased AND (service_point, date) IN"
     " (SELECT service_point, date FROM service_day WHERE state = 'draft')",
-    "UPDATE call SET resident = -resident, live = 0, due_from = 0, not_before = NULL, head_start = 0,"
+    "UPDATE call SET resident = -resident, live = 0, due_from = 0, not_before = NULL, head_start = "
+    "0,"
     " received_day = NULL, received_minute = NULL, receipt_no = '', printed = ''"
     " WHERE resident IN erased"};
 

@@ -33,8 +33,8 @@ struct StoredServiceDay {
   RosterState state = RosterState::draft;
   std::string seed;  ///< of the draw
   WithoutPapers without_papers = WithoutPapers::no;
-  Date known_on{};         ///< the day of asking
-  int reserved = 0;        ///< seats that stayed free for the deferred
+  Date known_on{};   ///< the day of asking
+  int reserved = 0;  ///< seats that stayed free for the deferred
   HeadStarts head_starts;
   std::int64_t event = 0;  ///< that planned or published it
 };

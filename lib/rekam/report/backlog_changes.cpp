@@ -32,7 +32,8 @@ void BacklogChanges::add_opening(RegionCode kecamatan, std::int64_t people) {
 void BacklogChanges::add_closing(RegionCode kecamatan) { ++rows_[kecamatan.value()].closing; }
 
 void BacklogChanges::add(RegionCode kecamatan, BacklogTerm term, int change) {
-  rows_[kecamatan.value()].terms[static_cast<std::size_t>(term)] += change * sign_of(term);
+  rows_[kecamatan.value()].terms[static_cast<std::size_t>(term)] +=
+      std::int64_t{change} * sign_of(term);
 }
 
 void BacklogChanges::check() const {

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <cmath>
 #include <vector>
 
 namespace rekam {
@@ -43,7 +44,7 @@ void add_terms(Json& json, const Forecast& forecast) {
   const auto& learned = forecast.learned;
   json["learned_days"] = learned ? learned->days : 0;
   const auto stated = [](double chance) {
-    return share(static_cast<int>(chance * kTenThousand + 0.5));
+    return share(static_cast<int>(std::lround(chance * kTenThousand)));
   };
   json["no_show"] = learned ? share(learned->no_show) : stated(forecast.chances.no_show);
   json["outage"] = learned ? share(learned->outage) : Json{};

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 namespace rekam {
 
 namespace {
@@ -105,7 +107,7 @@ std::string remedies_lines(const Forecast& forecast) {
 }
 
 std::string tenths(double share) {
-  const int mille = static_cast<int>(share * 1000 + 0.5);
+  const int mille = static_cast<int>(std::lround(share * 1000));
   return fmt::format("{}.{} %", mille / 10, mille % 10);
 }
 

@@ -176,7 +176,7 @@ TEST_CASE("revisions are the days on which something of these days became known"
   CHECK(calendar.revisions(day("2016-09-01"), day("2017-06-30"), day("2016-09-01"),
                            day("2017-06-15")) ==
         std::vector{day("2016-11-21"), day("2017-02-10"), day("2017-06-15")});
-  CHECK(calendar.revisions(day("2016-09-01"), day("2016-09-30"), day("2016-09-01"),
-                           day("2017-06-15"))
-            .empty());
+  CHECK(
+      calendar.revisions(day("2016-09-01"), day("2016-09-30"), day("2016-09-01"), day("2017-06-15"))
+          .empty());
 }
