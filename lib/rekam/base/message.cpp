@@ -13,8 +13,8 @@ constexpr const char* kDomain = "rekam";
 void set_language(Language language, const std::string& catalogues) {
   // gettext looks at LANGUAGE only outside the locale C, and C.UTF-8 is part of the C library.
   const bool english = language == Language::english;
-  setlocale(LC_MESSAGES, english ? "C" : "C.UTF-8");
-  if (english) return;
+  const bool known = setlocale(LC_MESSAGES, english ? "C" : "C.UTF-8") != nullptr;
+  if (english || !known) return;
   setenv("LANGUAGE", "id", 1);
   bindtextdomain(kDomain, catalogues.c_str());
   bind_textdomain_codeset(kDomain, "UTF-8");

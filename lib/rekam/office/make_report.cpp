@@ -110,8 +110,9 @@ void write_findings(const OfficeRun& run, Date as_of, const Sink& sink) {
   csv.row({"kecamatan_code", "kecamatan", "desa_code", "desa", "code", "severity", "message",
            "residents"});
   for (const auto& [where, count] : residents_with_findings(registry.database())) {
+    const std::string& code = where.second;
     const auto rule = std::find_if(all_finding_rules().begin(), all_finding_rules().end(),
-                                   [&](const FindingRule& r) { return r.text == where.second; });
+                                   [&](const FindingRule& r) { return r.text == code; });
     if (rule == all_finding_rules().end()) continue;
     const auto place = book.in_force(RegionCode::of_value(where.first), as_of);
     const bool known = place.value() != 0;
