@@ -100,8 +100,8 @@ TEST_CASE("opening and every term come to the closing, whatever happened in betw
   CHECK(rc::check("history adds up", [] {
     ImportOffice office;
     std::vector<Date> closed;
-    for (const auto* date : {"2016-03-31", "2016-06-30", "2016-08-31"}) {
-      for (int i = *rc::gen::inRange(0, 4); i > 0; --i) do_something(office);
+    for (const auto* date : {"2016-03-31", "2016-08-31"}) {
+      for (int i = *rc::gen::inRange(0, 3); i > 0; --i) do_something(office);
       closed.push_back(day(date));
       close_month(office.run, closed.back());
     }

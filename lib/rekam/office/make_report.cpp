@@ -155,7 +155,7 @@ ReportPage page_of(const OfficeRun& run, const ReportQuestion& question) {
   page.kabupaten =
       fmt::format("{} {}", kabupaten.text(), code_book(registry).name(kabupaten, question.as_of));
   page.version = question.version;
-  page.chain_head = to_text(chain_head(database));
+  page.chain_head = to_text(head_of_changes(database));
   page.duplicates_waiting = pairs_waiting(database);
   for (const auto& [day, calls] :
        published_calls_after(database, question.as_of - std::chrono::days{1}))
@@ -167,8 +167,8 @@ ReportPage page_of(const OfficeRun& run, const ReportQuestion& question) {
 
 std::vector<std::string> make_report(const OfficeRun& run, const ReportQuestion& question,
                                      const std::string& folder) {
+  ReportPage page = page_of(run, question);  // before the folder: without a registry none is made
   ReportFolder files{run, folder};
-  ReportPage page = page_of(run, question);
   const auto add = [&](const std::string& name, std::string_view title,
                        const std::function<void(const Sink&)>& write) {
     page.tables.emplace_back(name, files.add_table(name, title, write, Kept::yes));

@@ -57,6 +57,13 @@ ChainHead chain_head(Database& database) {
   return {select.integer(0), digest_from(select.blob(1))};
 }
 
+ChainHead head_of_changes(Database& database) {
+  auto select = database.prepare(
+      "SELECT seq, hash FROM event WHERE kind <> 'export' ORDER BY seq DESC LIMIT 1");
+  if (!select.step()) return {};
+  return {select.integer(0), digest_from(select.blob(1))};
+}
+
 std::int64_t last_event_of(Database& database, std::string_view kind) {
   auto select = database.prepare("SELECT coalesce(max(seq), 0) FROM event WHERE kind = ?");
   select.bind_borrowed(1, kind);

@@ -33,6 +33,8 @@ struct ChainHead {
   Sha256Digest hash{};
 };
 ChainHead chain_head(Database& database);
+/// The same of the last event that changed something: an export only tells that one was made.
+ChainHead head_of_changes(Database& database);
 
 /// The number of the last event of a kind; 0 without any.
 std::int64_t last_event_of(Database& database, std::string_view kind);
