@@ -1,10 +1,14 @@
 // rekam-backlog: who is still unrecorded, in numbers or by name.
 
 #include "rekam/base/error.hpp"
+#include "rekam/base/message.hpp"
 #include "rekam/office/backlog.hpp"
 #include "rekam/office/backlog_history.hpp"
+#include "rekam/office/export_log.hpp"
+#include "rekam/report/names_list.hpp"
 #include "support/office_run.hpp"
 #include "support/subcommand.hpp"
+#include "support/table_output.hpp"
 #include "support/talk.hpp"
 
 #include <fmt/format.h>
@@ -19,27 +23,35 @@ struct BacklogOptions {
   std::optional<std::string> kecamatan;
   std::optional<Date> as_published, since;
   Given waiting = Given::no, names = Given::no;
-  std::string output = "-";
+  TableOptions table;
 };
 
 Outcome close(const CommonOptions& common) {
   const auto run = office_run(common);
   const Date day = as_of(common);
-  if (close_month(run, day) == ClosedBefore::yes)
-    say(fmt::format("{} was closed already: nothing to do", to_iso(day)));
-  else
-    say(fmt::format("the figures of {} are frozen", to_iso(day)),
-        fmt::format("rekam-backlog --as-published {}", to_iso(day)));
+  const std::string date = to_iso(day);
+  switch (close_month(run, day)) {
+    case ClosedBefore::no:
+      say(translated("the figures of {} are frozen", date), "rekam-backlog --as-published " + date);
+      break;
+    case ClosedBefore::yes:
+      say(translated("{} was closed already: nothing to do", date));
+      break;
+    case ClosedBefore::with_other_figures:
+      warn(
+          translated("{0} was closed already, and its figures have changed since; what was closed"
+                     " stands: rekam-backlog --since {0} --as-of {0} tells the difference",
+                     date));
+      return Outcome::news;
+  }
   return Outcome::done;
 }
 
 Outcome write_changed_people(const CommonOptions& common, const BacklogOptions& options) {
   const auto run = office_run(common);
-  auto out = output_file(run, options.output);
-  ExportDigest digest{[&out](std::string_view bytes) { out.write(bytes); }};
-  const auto made = write_changed_names(run, options.since.value(), as_of(common), digest.sink());
-  out.finish();
-  log_export(run, made, digest.finish());
+  TableOutput out{run, options.table, {"changed_names.csv"}};
+  const auto made = write_changed_names(run, options.since.value(), as_of(common), out.sink());
+  log_export(run, made, out.finish());
   out.publish();
   return Outcome::done;
 }
@@ -49,12 +61,12 @@ Outcome write_history(const CommonOptions& common, const BacklogOptions& options
     fail(ErrorKind::usage, "--kecamatan does not go with --since or --as-published");
   if (options.names == Given::yes) return write_changed_people(common, options);
   const auto run = office_run(common);
-  auto out = output_file(run, options.output);
-  const auto sink = [&out](std::string_view bytes) { out.write(bytes); };
+  TableOutput out{run, options.table, {"backlog.csv", TableTotals::below}};
   if (options.since)
-    write_backlog_changes(run, *options.since, as_of(common), sink);
+    write_backlog_changes(run, *options.since, as_of(common), out.sink());
   else
-    write_as_published(run, options.as_published.value(), sink);
+    write_as_published(run, options.as_published.value(), out.sink());
+  out.finish();
   out.publish();
   return Outcome::done;
 }
@@ -66,30 +78,29 @@ Outcome write_numbers(const CommonOptions& common, const BacklogOptions& options
   const auto run = office_run(common);
   BacklogQuestion question{as_of(common), {}, options.kecamatan};
   for (const auto& word : options.by) question.by.push_back(parse_group_by(word).value());
-  auto out = output_file(run, options.output);
-  write_backlog(run, question, [&out](std::string_view bytes) { out.write(bytes); });
+  TableOutput out{run, options.table, {"backlog.csv", TableTotals::below}};
+  write_backlog(run, question, out.sink());
+  out.finish();
   out.publish();
   return Outcome::done;
 }
 
 Outcome write_people(const CommonOptions& common, const BacklogOptions& options) {
   const auto run = office_run(common);
-  auto out = output_file(run, options.output);
-  ExportDigest digest{[&out](std::string_view bytes) { out.write(bytes); }};
+  TableOutput out{run, options.table, {"names.csv", TableTotals::none, field_check_columns()}};
   const auto made =
       write_names(run,
                   {as_of(common), options.kecamatan,
                    options.waiting == Given::yes ? NamesOf::waiting : NamesOf::everybody},
-                  digest.sink());
-  out.finish();
-  log_export(run, made, digest.finish());
+                  out.sink());
+  log_export(run, made, out.finish());
   out.publish();
   return Outcome::done;
 }
 
 void add_shared(CommandLine& line, CommonOptions& common, BacklogOptions& options) {
   line.option("--kecamatan CODE", options.kecamatan, "Only this kecamatan, by code or name");
-  line.option("-o,--output FILE", options.output, "Write to FILE; - is standard output");
+  add_table_options(line, options.table);
   add_common(line, common, {Common::db, Common::as_of, Common::now});
 }
 

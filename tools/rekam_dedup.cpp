@@ -6,6 +6,7 @@
 #include "rekam/office/list_duplicates.hpp"
 #include "support/encoding_option.hpp"
 #include "support/office_run.hpp"
+#include "support/table_output.hpp"
 #include "support/talk.hpp"
 #include "support/tool.hpp"
 
@@ -19,21 +20,21 @@ using namespace rekam::tool;
 struct DedupOptions {
   std::optional<std::string> list;
   ComparisonListOptions reading;
-  std::string output = "-";
+  TableOptions table;
   std::optional<std::string> clusters, review, decide;
   std::optional<std::pair<std::string, std::string>> explain;
 };
 
-/// A file that was asked for or not.
-class WantedFile {
+/// A table that was asked for or not.
+class WantedTable {
  public:
-  WantedFile(const OfficeRun& run, const std::optional<std::string>& path) {
-    if (path) file_.emplace(output_file(run, *path));
+  WantedTable(const OfficeRun& run, TableFormat format, const std::optional<std::string>& path) {
+    if (path)
+      file_ =
+          std::make_unique<TableOutput>(run, TableOptions{format, *path}, TableLook{"pairs.csv"});
   }
   Sink sink() {
-    return [this](std::string_view bytes) {
-      if (file_) file_->write(bytes);
-    };
+    return file_ ? file_->sink() : [](std::string_view) {};
   }
   void finish() {
     if (file_) file_->finish();
@@ -43,11 +44,12 @@ class WantedFile {
   }
 
  private:
-  std::optional<OutputFile> file_;
+  std::unique_ptr<TableOutput> file_;
 };
 
 Outcome compare(OfficeRun run, const DedupOptions& options) {
-  WantedFile pairs{run, options.output}, clusters{run, options.clusters};
+  const auto form = options.table.format;
+  WantedTable pairs{run, form, options.table.output}, clusters{run, form, options.clusters};
   rekam::tool::Progress progress{"comparing"};
   run.progress = std::ref(progress);
   const auto summary =
@@ -63,8 +65,9 @@ Outcome compare(OfficeRun run, const DedupOptions& options) {
 }
 
 Outcome list_pairs(const OfficeRun& run, const CommonOptions& common, const DedupOptions& options) {
-  WantedFile pairs{run, options.output}, clusters{run, options.clusters},
-      review{run, options.review};
+  const auto form = options.table.format;
+  WantedTable pairs{run, form, options.table.output}, clusters{run, form, options.clusters},
+      review{run, TableFormat::csv, options.review};
   DuplicatesQuestion question{as_of(common)};
   if (options.review) question.review_kind = kind_of_name(*options.review);
   const auto summary =
@@ -88,7 +91,7 @@ Outcome decide(const OfficeRun& run, const DedupOptions& options) {
 }
 
 Outcome explain(const OfficeRun& run, const DedupOptions& options) {
-  auto out = output_file(run, options.output);
+  auto out = output_file(run, options.table.output);
   out.write(explain_duplicates(run, options.explain->first, options.explain->second));
   out.publish();
   return Outcome::done;
@@ -104,7 +107,7 @@ Outcome rekam_dedup(int argc, char** argv) {
   line.example("rekam-dedup --explain K7P3M0QXWY C2M4N8RTV1", "Why two records may be one person");
   line.example("rekam-dedup --list people.csv --layout people.ini -o pairs.csv --clusters who.csv",
                "The same in a plain list, without a registry");
-  line.option("-o,--output FILE", options.output, "Write the pairs to FILE; - is standard output");
+  add_table_options(line, options.table);
   line.option("--clusters FILE", options.clusters, "Write each record with its cluster to FILE");
   line.option("--review FILE", options.review,
               "Write what is to decide to FILE (.xlsx or CSV), what changes most first");

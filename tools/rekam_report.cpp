@@ -1,5 +1,6 @@
 // rekam-report: the report of a day as a page and as data.
 
+#include "rekam/base/message.hpp"
 #include "rekam/office/make_report.hpp"
 #include "support/forecast_settings.hpp"
 #include "support/office_run.hpp"
@@ -23,7 +24,6 @@ Outcome write_report(const CommonOptions& common, const ReportOptions& options) 
   ReportQuestion question;
   question.as_of = as_of(common);
   if (options.unmasked == Given::yes) question.masking = Masking::none;
-  question.language = common.settings.lang == "en" ? Language::english : Language::indonesian;
   question.forecast = stated_forecast(common, {PointChoice::What::all, {}});
   question.version = REKAM_VERSION;
   const auto names = make_report(run, question, options.folder);

@@ -4,6 +4,7 @@
 #include "rekam/office/annotate_list.hpp"
 #include "rekam/office/describe_list.hpp"
 #include "rekam/office/validate_list.hpp"
+#include "rekam/report/table_format.hpp"
 #include "support/encoding_option.hpp"
 #include "support/office_run.hpp"
 #include "support/talk.hpp"
@@ -16,18 +17,23 @@ namespace {
 using namespace rekam;
 using namespace rekam::tool;
 
-enum class Format { text, csv, json, xlsx };
+enum class Format { text, csv, csv_excel, json, xlsx };
 
 ListCheckSummary check_list(const OfficeRun& run, const ListCheck& check, Format format,
                             OutputFile& output) {
   const Sink sink = [&output](std::string_view bytes) { output.write(bytes); };
   if (format == Format::xlsx) return annotate_list(run, check, sink);
-  FindingsReport report{format == Format::csv    ? FindingsFormat::csv
+  FormattedTable table{sink,
+                       format == Format::csv_excel ? TableFormat::csv_excel : TableFormat::csv,
+                       {"findings.csv"}};
+  const bool csv = format == Format::csv || format == Format::csv_excel;
+  FindingsReport report{csv                      ? FindingsFormat::csv
                         : format == Format::json ? FindingsFormat::json
                                                  : FindingsFormat::text,
-                        sink};
+                        table.sink()};
   auto summary = validate_list(run, check, [&](const PlacedFinding& found) { report.add(found); });
   report.finish();
+  table.finish();
   return summary;
 }
 
@@ -58,6 +64,7 @@ void declare(CommandLine& line, ValidateOptions& options) {
   line.choice("--format", options.format,
               {{"text", Format::text},
                {"csv", Format::csv},
+               {"csv-excel", Format::csv_excel},
                {"json", Format::json},
                {"xlsx", Format::xlsx}},
               "How the findings are written");

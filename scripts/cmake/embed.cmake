@@ -1,13 +1,20 @@
-# embed_files(OUTPUT FOLDER NAME…) writes the C++ file OUTPUT, which defines the two functions of
-# rekam/base/embedded.hpp over the text files FOLDER/NAME. It runs when CMake configures, and again
+# embed_files(OUTPUT FOLDER NAME… [GENERATED FOLDER NAME…]) writes the C++ file OUTPUT, which defines the
+# two functions of rekam/base/embedded.hpp over the text files FOLDER/NAME. It runs when CMake configures, and again
 # when one of the files has changed. A line of a file becomes a string literal of its own.
 
-function(embed_files output folder)
-  list(SORT ARGN)
-  list(LENGTH ARGN count)
+function(embed_files output sources)
+  cmake_parse_arguments(PARSE_ARGV 2 embed "" "" "GENERATED")
+  list(POP_FRONT embed_GENERATED generated)
+  set(entries ${embed_UNPARSED_ARGUMENTS} ${embed_GENERATED})
+  list(SORT entries)
+  list(LENGTH entries count)
   set(names "")
   set(contents "")
-  foreach(name IN LISTS ARGN)
+  foreach(name IN LISTS entries)
+    set(folder ${sources})
+    if(name IN_LIST embed_GENERATED)
+      set(folder ${generated})
+    endif()
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${folder}/${name})
     file(READ ${folder}/${name} text)
     file(SIZE ${folder}/${name} size)
@@ -17,6 +24,7 @@ function(embed_files output folder)
     endif()
     string(REPLACE "\\" "\\\\" text "${text}")
     string(REPLACE "\"" "\\\"" text "${text}")
+    string(REPLACE "??" "?\\?" text "${text}")  # trigraphs
     string(REPLACE "\n" "\\n\"\n\"" text "${text}")
     string(APPEND names "    \"${name}\"sv,\n")
     string(APPEND contents "// ${name}\n\"${text}\"sv,\n")

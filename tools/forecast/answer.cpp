@@ -6,6 +6,7 @@
 #include "rekam/report/forecast_json.hpp"
 #include "rekam/report/forecast_page.hpp"
 #include "support/forecast_settings.hpp"
+#include "support/table_output.hpp"
 #include "support/talk.hpp"
 
 #include <fmt/format.h>
@@ -16,7 +17,7 @@ namespace rekam::tool {
 
 namespace {
 
-enum class Format { text, csv, json };
+enum class Format { text, csv, csv_excel, json, xlsx };
 
 struct AnswerOptions {
   Given all = Given::no;
@@ -33,12 +34,20 @@ struct AnswerOptions {
   }
 };
 
+/// The page and the JSON of the contract are passed on as they are.
+TableFormat table_form(Format format) {
+  if (format == Format::csv_excel) return TableFormat::csv_excel;
+  return format == Format::xlsx ? TableFormat::xlsx : TableFormat::csv;
+}
+
 ForecastQuestion question_of(const CommonOptions& common, const AnswerOptions& options) {
   auto question = stated_forecast(common, options.choice());
   question.known_on = options.known_on;
   question.deadline = options.deadline;
   if (options.capacity) question.capacity = options.capacity;
-  if (options.all == Given::no && options.format != Format::csv) question.changes = Changes::told;
+  if (options.all == Given::no &&
+      (options.format == Format::text || options.format == Format::json))
+    question.changes = Changes::told;
   return question;
 }
 
@@ -49,6 +58,8 @@ std::string written(const std::vector<Forecast>& forecasts, const AnswerOptions&
       return options.all == Given::yes ? forecasts_json(forecasts)
                                        : forecast_json(forecasts.front());
     case Format::csv:
+    case Format::csv_excel:
+    case Format::xlsx:
       text = forecast_csv_header();
       for (const auto& forecast : forecasts) text += forecast_csv_line(forecast);
       return text;
@@ -62,9 +73,9 @@ std::string written(const std::vector<Forecast>& forecasts, const AnswerOptions&
 
 Outcome answer(const CommonOptions& common, const AnswerOptions& options) {
   const auto run = office_run(common);
-  auto out = output_file(run, options.output);
+  TableOutput out{run, {table_form(options.format), options.output}, {"forecast.csv"}};
   const auto answer = make_forecasts(run, question_of(common, options));
-  out.write(written(answer.forecasts, options));
+  out.sink()(written(answer.forecasts, options));
   out.finish();
   // What nobody expects to happen is not held against what came.
   if (!options.known_on && !options.capacity && run.rehearsal == Rehearsal::no)
@@ -102,7 +113,11 @@ std::function<Outcome()> add_answer(CommandLine& tool, CommonOptions& common) {
   add_setting(tool, "--gone-percent N", common, "service.gone-percent");
   add_setting(tool, "--outage-percent N", common, "service.outage-percent");
   tool.choice("--format", options->format,
-              {{"text", Format::text}, {"csv", Format::csv}, {"json", Format::json}},
+              {{"text", Format::text},
+               {"csv", Format::csv},
+               {"csv-excel", Format::csv_excel},
+               {"json", Format::json},
+               {"xlsx", Format::xlsx}},
               "A page to read, or data");
   tool.option("-o,--output FILE", options->output, "Write to FILE; - is standard output");
   add_common(tool, common,

@@ -4,6 +4,7 @@
 #include "rekam/base/message.hpp"
 #include "rekam/office/registry_care.hpp"
 #include "support/office_run.hpp"
+#include "support/table_output.hpp"
 #include "support/talk.hpp"
 
 #include <fmt/format.h>
@@ -16,15 +17,15 @@ namespace {
 
 struct LogOptions {
   std::optional<int> last;
-  std::string output = "-";
+  TableOptions table;
 };
 
 Outcome log(const CommonOptions& common, const LogOptions& options) {
   const auto run = office_run(common);
-  auto file = output_file(run, options.output);
-  const auto head =
-      write_log(run, options.last, [&file](std::string_view bytes) { file.write(bytes); });
-  file.publish();
+  TableOutput out{run, options.table, {"log.csv"}};
+  const auto head = write_log(run, options.last, out.sink());
+  out.finish();
+  out.publish();
   say(translated("the head: {}", to_text(head)));
   return Outcome::done;
 }
@@ -37,7 +38,7 @@ Subcommand add_log(CommandLine& tool, CommonOptions& common) {
   line.example("rekam-registry log --last 1 --db oku.db", "The last one; its hash is the head");
   const auto options = std::make_shared<LogOptions>();
   line.option("--last N", options->last, "Only the last N events", {.least = 1});
-  line.option("-o,--output FILE", options->output, "Write to FILE; - is standard output");
+  add_table_options(line, options->table);
   add_common(line, common, {Common::db});
   return {line, [&common, options] { return log(common, *options); }};
 }

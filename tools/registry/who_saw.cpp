@@ -5,6 +5,7 @@
 #include "registry/subcommands.hpp"
 #include "rekam/base/message.hpp"
 #include "support/office_run.hpp"
+#include "support/table_output.hpp"
 #include "support/talk.hpp"
 #include "support/typed_number.hpp"
 
@@ -16,11 +17,11 @@ namespace rekam::tool {
 
 namespace {
 
-Outcome who_saw(const CommonOptions& common, const std::string& output) {
+Outcome who_saw(const CommonOptions& common, const TableOptions& options) {
   const auto run = office_run(common);
-  auto out = output_file(run, output);
-  const auto lines =
-      write_who_saw(run, typed_number(), [&out](std::string_view bytes) { out.write(bytes); });
+  TableOutput out{run, options, {"who_saw.csv"}};
+  const auto lines = write_who_saw(run, typed_number(), out.sink());
+  out.finish();
   out.publish();
   say(translated("{} exports and rosters held the person, or may have", lines));
   return Outcome::done;
@@ -33,10 +34,10 @@ Subcommand add_who_saw(CommandLine& tool, CommonOptions& common) {
   line.example("rekam-registry who-saw --db oku.db < number.txt",
                "Reads a NIK or resident number from standard input");
   line.note("It knows what rekam wrote, not who looked at it, nor copies and backups of the file.");
-  const auto output = std::make_shared<std::string>("-");
-  line.option("-o,--output FILE", *output, "Write to FILE; - is standard output");
+  const auto options = std::make_shared<TableOptions>();
+  add_table_options(line, *options);
   add_common(line, common, {Common::db, Common::now});
-  return {line, [&common, output] { return who_saw(common, *output); }};
+  return {line, [&common, options] { return who_saw(common, *options); }};
 }
 
 }  // namespace rekam::tool

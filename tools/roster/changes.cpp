@@ -3,6 +3,7 @@
 #include "rekam/base/message.hpp"
 #include "rekam/office/list_changes.hpp"
 #include "roster/subcommands.hpp"
+#include "support/table_output.hpp"
 #include "support/talk.hpp"
 
 #include <fmt/format.h>
@@ -13,14 +14,14 @@ namespace {
 
 struct ChangesOptions {
   std::optional<Date> from, to;  ///< Required.
-  std::string output = "-";
+  TableOptions table;
 };
 
 Outcome changes(const CommonOptions& common, const ChangesOptions& options) {
   const auto run = office_run(common);
-  auto out = output_file(run, options.output);
-  const auto listed = list_changes(run, options.from.value(), options.to.value(),
-                                   [&out](std::string_view bytes) { out.write(bytes); });
+  TableOutput out{run, options.table, {"changes.csv"}};
+  const auto listed = list_changes(run, options.from.value(), options.to.value(), out.sink());
+  out.finish();
   out.publish();
   say(translated("{} people have to come on another day; {} of them have no new date yet",
                  listed.moved, listed.without_date),
@@ -40,7 +41,7 @@ Subcommand add_changes(CommandLine& tool, CommonOptions& common) {
   line.option("--to DATE", options->to, "Last day");
   line.require("--from");
   line.require("--to");
-  line.option("-o,--output FILE", options->output, "Write to FILE; - is standard output");
+  add_table_options(line, options->table);
   add_common(line, common, {Common::db});
   return {line, [&common, options] { return changes(common, *options); }};
 }

@@ -3,6 +3,7 @@
 #include "rekam/base/message.hpp"
 #include "rekam/office/show_days.hpp"
 #include "roster/subcommands.hpp"
+#include "support/table_output.hpp"
 #include "support/talk.hpp"
 
 #include <fmt/format.h>
@@ -13,14 +14,14 @@ namespace {
 
 struct DaysOptions {
   std::optional<Date> from, to;  ///< Required.
-  std::string output = "-";
+  TableOptions table;
 };
 
 Outcome days(const CommonOptions& common, const DaysOptions& options) {
   const auto run = office_run(common);
-  auto out = output_file(run, options.output);
-  const auto unresolved = show_days(run, options.from.value(), options.to.value(),
-                                    [&out](std::string_view bytes) { out.write(bytes); });
+  TableOutput out{run, options.table, {"days.csv", TableTotals::below}};
+  const auto unresolved = show_days(run, options.from.value(), options.to.value(), out.sink());
+  out.finish();
   out.publish();
   if (unresolved > 0)
     say(translated("{} calls are unresolved: nobody has told how they ended", unresolved),
@@ -38,7 +39,7 @@ Subcommand add_days(CommandLine& tool, CommonOptions& common) {
   line.option("--to DATE", options->to, "Last day");
   line.require("--from");
   line.require("--to");
-  line.option("-o,--output FILE", options->output, "Write to FILE; - is standard output");
+  add_table_options(line, options->table);
   add_common(line, common, {Common::db});
   return {line, [&common, options] { return days(common, *options); }};
 }

@@ -2,6 +2,7 @@
 
 #include "rekam/base/error.hpp"
 #include "roster/subcommands.hpp"
+#include "support/table_output.hpp"
 #include "support/talk.hpp"
 
 #include <fmt/format.h>
@@ -15,7 +16,7 @@ struct PlanOptions {
   std::string from = "next";
   std::optional<int> capacity;
   Given without_papers = Given::no;
-  std::string output = "-";
+  TableOptions table;
 };
 
 std::optional<Date> first_day(const std::string& text) {
@@ -40,10 +41,8 @@ Outcome plan(const CommonOptions& common, const PlanOptions& options) {
   question.seed = roster.seed;
   question.cuti_bersama = cuti_bersama(common);
   if (options.without_papers == Given::yes) question.without_papers = WithoutPapers::yes;
-  auto out = output_file(run, options.output);
-  const auto summary = plan_days(
-      run, question, [&out](std::string_view bytes) { out.write(bytes); },
-      [&out] { out.finish(); });
+  TableOutput out{run, options.table, {"roster.csv"}};
+  const auto summary = plan_days(run, question, out.sink(), [&out] { out.finish(); });
   out.publish();
   if (summary.without_place > 0)
     warn(translated("{} people cannot be called: their kecamatan is unknown",
@@ -77,7 +76,7 @@ Subcommand add_plan(CommandLine& tool, CommonOptions& common) {
               "People per station and day, instead of what each point's row says", {1, 500});
   line.flag("--without-papers", options->without_papers,
             "Call people whose papers are missing too, after the others");
-  line.option("-o,--output FILE", options->output, "Write to FILE; - is standard output");
+  add_table_options(line, options->table);
   add_common(line, common,
              {Common::db, Common::as_of, Common::now, Common::dry_run, Common::exit_zero});
   return {line, [&common, options] { return plan(common, *options); }};

@@ -5,6 +5,7 @@
 #include "rekam/office/registry_care.hpp"
 #include "rekam/office/roster_sheets.hpp"
 #include "roster/subcommands.hpp"
+#include "support/table_output.hpp"
 #include "support/talk.hpp"
 
 #include <fmt/format.h>
@@ -13,7 +14,7 @@ namespace rekam::tool {
 
 namespace {
 
-enum class Format { csv, xlsx, wall, sheet, letters, sms, standby, all };
+enum class Format { csv, csv_excel, json, xlsx, wall, sheet, letters, sms, standby, all };
 
 struct ShowOptions {
   ShowQuestion question;
@@ -21,6 +22,35 @@ struct ShowOptions {
   Format format = Format::csv;
   std::string output = "-";
 };
+
+/// The form of the roster as a table; the papers are passed on as they are.
+TableFormat table_form(Format format) {
+  if (format == Format::csv_excel) return TableFormat::csv_excel;
+  return format == Format::json ? TableFormat::json : TableFormat::csv;
+}
+
+RosterFormat paper(Format format) {
+  switch (format) {
+    case Format::xlsx:
+      return RosterFormat::xlsx;
+    case Format::wall:
+      return RosterFormat::wall;
+    case Format::sheet:
+      return RosterFormat::sheet;
+    case Format::letters:
+      return RosterFormat::letters;
+    case Format::sms:
+      return RosterFormat::sms;
+    case Format::standby:
+      return RosterFormat::standby;
+    case Format::csv:
+    case Format::csv_excel:
+    case Format::json:
+    case Format::all:
+      break;
+  }
+  return RosterFormat::csv;
+}
 
 Outcome show_all(const OfficeRun& run, const ShowOptions& options) {
   if (options.output == "-")
@@ -39,12 +69,9 @@ Outcome show(const CommonOptions& common, ShowOptions& options) {
   if (options.format == Format::all) return show_all(run, options);
   if (options.format == Format::xlsx && options.output == "-")
     fail(ErrorKind::usage, "a workbook does not go to standard output; name a file: -o FILE.xlsx");
-  auto out = output_file(run, options.output);
-  ExportDigest digest{[&out](std::string_view bytes) { out.write(bytes); }};
-  const auto made =
-      show_roster(run, options.question, static_cast<RosterFormat>(options.format), digest.sink());
-  out.finish();
-  log_export(run, made, digest.finish());
+  TableOutput out{run, {table_form(options.format), options.output}, {"roster.csv"}};
+  const auto made = show_roster(run, options.question, paper(options.format), out.sink());
+  log_export(run, made, out.finish());
   out.publish();
   if (made.published) detail(translated("published by {}", to_text(*made.published)));
   return Outcome::done;
@@ -66,6 +93,8 @@ Subcommand add_show(CommandLine& tool, CommonOptions& common) {
   line.choice(
       "--format", options->format,
       {{"csv", Format::csv},
+       {"csv-excel", Format::csv_excel},
+       {"json", Format::json},
        {"xlsx", Format::xlsx},
        {"wall", Format::wall},
        {"sheet", Format::sheet},

@@ -2,13 +2,15 @@
 
 #include <clocale>
 #include <cstdlib>
+#include <filesystem>
 #include <libintl.h>
 
 namespace rekam {
 
 namespace {
 constexpr const char* kDomain = "rekam";
-}
+Language in_force = Language::english;  // set before there are other threads
+}  // namespace
 
 void set_language(Language language, const std::string& catalogues) {
   // gettext looks at LANGUAGE only outside the locale C, and C.UTF-8 is part of the C library.
@@ -18,7 +20,11 @@ void set_language(Language language, const std::string& catalogues) {
   setenv("LANGUAGE", "id", 1);
   bindtextdomain(kDomain, catalogues.c_str());
   bind_textdomain_codeset(kDomain, "UTF-8");
+  if (std::filesystem::exists(catalogues + "/id/LC_MESSAGES/rekam.mo"))
+    in_force = Language::indonesian;
 }
+
+Language language_in_force() { return in_force; }
 
 std::string tr(std::string_view text) {
   if (text.empty()) return {};  // gettext answers "" with the head of the catalogue

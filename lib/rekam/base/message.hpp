@@ -18,6 +18,9 @@ enum class Language { english, indonesian };
 /// that file everything stays English. Before there are other threads. Needs no installed locale.
 void set_language(Language language, const std::string& catalogues);
 
+/// What tr() speaks: Indonesian only when it was asked for and the catalogue is there.
+Language language_in_force();
+
 /// The text in the language in force; itself, when the catalogue does not have it.
 std::string tr(std::string_view text);
 

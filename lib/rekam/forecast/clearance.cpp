@@ -16,12 +16,27 @@ std::int64_t millionths(double chance) {
   return static_cast<std::int64_t>(std::lround(chance * kMillion));
 }
 
+constexpr double kTenth = 0.1, kHalf = 0.5, kNineTenths = 0.9;
+
 /// The chances of how many are left; those of nobody are in cleared().
-class PeopleLeft {
+class LeftLaw {
  public:
-  explicit PeopleLeft(std::int64_t people) : lowest_(people), chances_{1} { clear_out(); }
+  explicit LeftLaw(std::int64_t people) : lowest_(people), chances_{1} { clear_out(); }
 
   double cleared() const { return cleared_; }
+
+  /// The fewest that are not exceeded with at least this chance.
+  std::int64_t quantile(double level) const {
+    double below = cleared_;
+    if (millionths(below) >= millionths(level)) return 0;
+    std::int64_t people = lowest_;
+    for (const double chance : chances_) {
+      below += chance;
+      if (millionths(below) >= millionths(level)) return people;
+      ++people;
+    }
+    return people - 1;
+  }
 
   void join(std::int64_t people) { lowest_ += people; }
 
@@ -55,22 +70,45 @@ class PeopleLeft {
   double cleared_ = 0;
 };
 
-}  // namespace
+enum class Go : std::uint8_t { on, stop };
 
-std::vector<ClearedBy> cleared_by(const Outlook& outlook, DayLaws& laws, double enough) {
-  PeopleLeft left{outlook.backlog};
-  if (left.cleared() > 0) return {{outlook.as_of, 1}};
-  std::vector<ClearedBy> result;
+/// One date after another; `seen` is told each, with who is left at its end.
+template <typename Seen>
+void walk(const Outlook& outlook, DayLaws& laws, LeftLaw left, const Seen& seen) {
   auto newcomer = outlook.newcomers.begin();
   for (auto day = outlook.days.begin(); day != outlook.days.end();) {
     const Date date = day->date;
     for (; newcomer != outlook.newcomers.end() && newcomer->date <= date; ++newcomer)
       left.join(newcomer->people);
     for (; day != outlook.days.end() && day->date == date; ++day) left.leave(laws.of(*day));
-    result.push_back({date, std::min(1.0, left.cleared())});
-    if (millionths(result.back().chance) >= millionths(enough)) break;
+    if (seen(date, left) == Go::stop) return;
   }
+}
+
+}  // namespace
+
+std::vector<ClearedBy> cleared_by(const Outlook& outlook, DayLaws& laws, double enough) {
+  const LeftLaw left{outlook.backlog};
+  if (left.cleared() > 0) return {{outlook.as_of, 1}};
+  std::vector<ClearedBy> result;
+  walk(outlook, laws, left, [&](Date date, const LeftLaw& after) {
+    result.push_back({date, std::min(1.0, after.cleared())});
+    return millionths(result.back().chance) >= millionths(enough) ? Go::stop : Go::on;
+  });
   return result;
+}
+
+std::vector<PeopleLeft> people_left(const Outlook& outlook, DayLaws& laws, int step) {
+  std::vector<PeopleLeft> fan;
+  int dates = 0;
+  const Date last = outlook.days.empty() ? outlook.as_of : outlook.days.back().date;
+  walk(outlook, laws, LeftLaw{outlook.backlog}, [&](Date date, const LeftLaw& after) {
+    if (++dates % step != 0 && date != last) return Go::on;
+    fan.push_back(
+        {date, after.quantile(kTenth), after.quantile(kHalf), after.quantile(kNineTenths)});
+    return fan.back().p90 == 0 ? Go::stop : Go::on;
+  });
+  return fan;
 }
 
 std::optional<Date> first_with(std::span<const ClearedBy> days, double chance) {

@@ -39,6 +39,17 @@ struct ClearedBy {
 /// backlog of nobody is cleared on as_of.
 std::vector<ClearedBy> cleared_by(const Outlook& outlook, DayLaws& laws, double enough = 1);
 
+/// How many are left at the end of a day: so many or fewer in one, five and nine of ten cases.
+struct PeopleLeft {
+  Date date{};
+  std::int64_t p10 = 0, p50 = 0, p90 = 0;
+  friend bool operator==(const PeopleLeft&, const PeopleLeft&) = default;
+};
+
+/// The fan of the same law: every `step`-th date of the outlook and the last one, up to the first
+/// date on which p90 is nobody.
+std::vector<PeopleLeft> people_left(const Outlook& outlook, DayLaws& laws, int step);
+
 /// The first day whose chance is at least `chance`, seen to a millionth; empty when none is.
 std::optional<Date> first_with(std::span<const ClearedBy> days, double chance);
 /// The chance at the end of a day.

@@ -88,6 +88,7 @@ struct Forecast {
   std::vector<WhatIf> what_if;  ///< at the same terms as `stated`
   std::vector<std::string> points;
   ServedAhead ahead;
+  std::vector<PeopleLeft> fan;  ///< at the terms of `finish`, when it was asked for
 };
 
 /// So many closed days are enough to learn from.

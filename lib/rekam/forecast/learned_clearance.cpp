@@ -12,6 +12,7 @@ namespace rekam {
 namespace {
 
 constexpr double kFar = 8;  // standard deviations
+constexpr double kTenth = 0.1, kHalf = 0.5, kNineTenths = 0.9;
 
 double normal_below(double deviations) {
   if (deviations > kFar) return 1;
@@ -112,7 +113,42 @@ double mean_chance(const std::vector<Walk>& walks, double people) {
   return sum / static_cast<double>(walks.size());
 }
 
+/// The first number from `below` to `above` that is not exceeded with at least this chance.
+std::int64_t served_quantile(const std::vector<Walk>& walks, double level, std::int64_t below,
+                             std::int64_t above) {
+  while (below < above) {
+    const std::int64_t middle = (below + above) / 2;
+    if (1 - mean_chance(walks, static_cast<double>(middle + 1)) < level)
+      below = middle + 1;
+    else
+      above = middle;
+  }
+  return below;
+}
+
 }  // namespace
+
+std::vector<PeopleLeft> people_left(const Outlook& outlook, std::span<const PossibleWorld> worlds,
+                                    DayMoments& moments, int step) {
+  auto walks = walks_through(worlds, moments);
+  std::vector<PeopleLeft> fan;
+  std::int64_t people = outlook.backlog;
+  int dates = 0;
+  auto newcomer = outlook.newcomers.begin();
+  for (auto day = outlook.days.begin(); day != outlook.days.end();) {
+    const Date date = day->date;
+    for (; newcomer != outlook.newcomers.end() && newcomer->date <= date; ++newcomer)
+      people += newcomer->people;
+    day = walk_date(walks, day, outlook.days.end());
+    if (++dates % step != 0 && day != outlook.days.end()) continue;
+    const std::int64_t few = served_quantile(walks, kTenth, 0, people);
+    const std::int64_t half = served_quantile(walks, kHalf, few, people);
+    const std::int64_t many = served_quantile(walks, kNineTenths, half, people);
+    fan.push_back({date, people - many, people - half, people - few});
+    if (few == people) break;
+  }
+  return fan;
+}
 
 std::vector<ClearedBy> cleared_by(const Outlook& outlook, std::span<const PossibleWorld> worlds,
                                   DayMoments& moments, double enough, Date at_least) {
@@ -152,17 +188,8 @@ ServedAhead served_ahead(const Outlook& outlook, std::span<const PossibleWorld> 
   most = std::min(most, waiting);
   std::int64_t least = 0;  // the quantile before
   for (int quantile = 1; quantile <= kQuantiles; ++quantile) {
-    const double level = quantile / double{kQuantiles + 1};
-    std::int64_t below = least, above = most;  // the first number that is not exceeded so often
-    while (below < above) {
-      const std::int64_t middle = (below + above) / 2;
-      if (1 - mean_chance(walks, static_cast<double>(middle + 1)) < level)
-        below = middle + 1;
-      else
-        above = middle;
-    }
-    least = below;
-    ahead.quantiles.push_back(below);
+    least = served_quantile(walks, quantile / double{kQuantiles + 1}, least, most);
+    ahead.quantiles.push_back(least);
   }
   return ahead;
 }

@@ -19,6 +19,10 @@ namespace rekam {
 std::vector<ClearedBy> cleared_by(const Outlook& outlook, std::span<const PossibleWorld> worlds,
                                   DayMoments& moments, double enough, Date at_least);
 
+/// The fan, as people_left() of the exact law gives it.
+std::vector<PeopleLeft> people_left(const Outlook& outlook, std::span<const PossibleWorld> worlds,
+                                    DayMoments& moments, int step);
+
 /// 5 %, 10 % … 95 % of what the first `count` working days serve; never more than there are.
 inline constexpr int kQuantiles = 19;
 struct ServedAhead {

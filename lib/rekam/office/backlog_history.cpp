@@ -143,8 +143,9 @@ ClosedBefore close_month(const OfficeRun& run, Date as_of) {
     fail(ErrorKind::usage, "{} has not come yet: only what is over can be closed", to_iso(as_of));
   auto registry = open_registry(run, OpenMode::read_write);
   RegistryChange change{registry, run.now};
-  if (find_closing(registry.database(), as_of)) return ClosedBefore::yes;
   const Closing closing = figures(run, registry.database(), as_of);
+  if (const auto before = find_closing(registry.database(), as_of))
+    return before->csv == closing.csv ? ClosedBefore::yes : ClosedBefore::with_other_figures;
   store_people(change, closing);
   change.record({"close", to_iso(as_of),
                  fmt::format(R"({{"must_record":{},"backlog":{},"sha256":"{}"}})",

@@ -12,8 +12,9 @@
 
 namespace rekam {
 
-/// Whether the day was closed already, so that nothing was done.
-enum class ClosedBefore : std::uint8_t { no, yes };
+/// Whether the day was closed already, so that nothing was done; and whether its figures, as known
+/// now, are others than those that were frozen.
+enum class ClosedBefore : std::uint8_t { no, yes, with_other_figures };
 
 /// Freezes the figures of a day, by kecamatan, and everybody's class. Error{usage} for a day to
 /// come.

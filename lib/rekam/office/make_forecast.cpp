@@ -19,6 +19,8 @@ namespace {
 constexpr int kLookAhead = 60;  // days, within which there are as many working days as are scored
 constexpr double kTenthLess = 0.9;
 constexpr double kSureEnough = 0.999;
+constexpr std::chrono::days kLongestFan{731};
+constexpr int kFanDates = 40;
 
 CallChances with_fewer_no_shows(CallChances chances) {
   chances.no_show *= kTenthLess;
@@ -130,12 +132,26 @@ class Forecaster {
     result.ahead =
         served_ahead(desk.outlook(situation, question_.as_of + std::chrono::days{kLookAhead}),
                      worlds, learning_.moments(), kDaysScored);
+    if (question_.fan == Fan::told)
+      result.fan = fan_of(result, desk.outlook(situation, last_of_fan(result)), worlds);
     if (question_.changes == Changes::untold) return;
     auto fewer_worlds = worlds;
     for (auto& world : fewer_worlds) world.no_show *= kTenthLess;
     result.what_if = result.learned
                          ? desk.all(situation, learned(worlds, due), learned(fewer_worlds, due))
                          : desk.all(situation, stated(laws_), stated(fewer_laws_));
+  }
+
+  static Date last_of_fan(const Forecast& result) {
+    const Date longest = result.as_of + kLongestFan;
+    return std::min(longest, result.finish.p90.value_or(longest));
+  }
+
+  std::vector<PeopleLeft> fan_of(const Forecast& result, const Outlook& outlook,
+                                 const std::vector<PossibleWorld>& worlds) {
+    const auto step = 1 + static_cast<int>(outlook.days.size()) / kFanDates;
+    return result.learned ? people_left(outlook, worlds, learning_.moments(), step)
+                          : people_left(outlook, laws_, step);
   }
 
   static Clearance stated(DayLaws& laws) {

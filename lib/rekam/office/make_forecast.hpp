@@ -15,6 +15,9 @@ namespace rekam {
 /// Whether the worth of each single change is told as well.
 enum class Changes : std::uint8_t { untold, told };
 
+/// Whether it is told how many are left from week to week.
+enum class Fan : std::uint8_t { untold, told };
+
 struct ForecastQuestion {
   PointChoice points;
   Date as_of{};
@@ -25,6 +28,7 @@ struct ForecastQuestion {
   ServiceMinutes minutes;
   CallChances chances;  ///< stated
   Changes changes = Changes::untold;
+  Fan fan = Fan::untold;
 };
 
 struct ForecastAnswer {

@@ -2,7 +2,6 @@
 
 #pragma once
 
-#include "rekam/base/message.hpp"
 #include "rekam/office/backlog.hpp"
 #include "rekam/office/make_forecast.hpp"
 
@@ -14,13 +13,12 @@ namespace rekam {
 struct ReportQuestion {
   Date as_of{};
   Masking masking = Masking::numbers;  ///< of the people in unrecorded.csv and roster.csv
-  Language language = Language::indonesian;
   ForecastQuestion forecast;
   std::string version;  ///< of rekam
 };
 
-/// Makes the folder if it is missing; every file appears whole, index.html last. Gives their names.
-/// The export of names is logged.
+/// Makes the folder if it is missing; every file appears whole. Gives their names. That people left
+/// the registry, in unrecorded.csv and in roster.csv, is logged.
 std::vector<std::string> make_report(const OfficeRun& run, const ReportQuestion& question,
                                      const std::string& folder);
 

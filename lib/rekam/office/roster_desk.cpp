@@ -74,6 +74,13 @@ std::string RosterDesk::line_of(const CallRow& call, RosterState state,
   return roster_line(line);
 }
 
+std::string RosterDesk::name_of_point(const std::string& code, Date date) const {
+  const auto* row = points_.find(code, date);
+  if (row != nullptr && !row->name.empty()) return row->name;
+  const auto region = RegionCode::parse(code);
+  return region ? fmt::format("Kecamatan {}", code_book_.name(*region, date)) : code;
+}
+
 void RosterDesk::check_point(const std::string& code) const {
   const auto codes = points_.codes();
   if (std::find(codes.begin(), codes.end(), code) != codes.end()) return;

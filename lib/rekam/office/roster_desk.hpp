@@ -37,6 +37,8 @@ class RosterDesk {
                       const std::optional<RegionCode>& desa) const;
   /// The line of a call as it is printed.
   std::string line_of(const CallRow& call, RosterState state, ParticularsReader& particulars) const;
+  /// As residents know it; an implicit point is called by its kecamatan.
+  std::string name_of_point(const std::string& code, Date date) const;
   /// Error{usage} with a did-you-mean unless the point exists.
   void check_point(const std::string& code) const;
 

@@ -31,13 +31,6 @@ struct PrintedDay {
   Export made;  ///< what log_export() must be told
 };
 
-std::string name_of_point(const RosterDesk& desk, const std::string& code, Date date) {
-  const auto* row = desk.points().find(code, date);
-  if (row != nullptr && !row->name.empty()) return row->name;
-  const auto region = RegionCode::parse(code);
-  return region ? fmt::format("Kecamatan {}", desk.code_book().name(*region, date)) : code;
-}
-
 /// Those whom the drafts call first after the day; nobody has told them their date yet.
 std::vector<RosterLine> stand_bys_of(RosterDesk& desk, const ShowQuestion& question) {
   std::vector<RosterLine> people;
@@ -66,7 +59,7 @@ PrintedDay printed_day(RosterDesk& desk, const ShowQuestion& question) {
   PrintedDay day;
   DayRoster& roster = day.roster;
   roster.service_point = question.service_point;
-  roster.name = name_of_point(desk, question.service_point, question.date);
+  roster.name = desk.name_of_point(question.service_point, question.date);
   if (const auto* row = desk.points().find(question.service_point, question.date)) {
     roster.place = row->place;
     roster.address = row->address;

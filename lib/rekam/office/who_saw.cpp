@@ -51,6 +51,7 @@ class Witness {
     const std::int64_t after = detail.value("after", event.seq - 1);
     if (event.subject == "names") return in_names(after, detail);
     if (event.subject == "duplicates") return in_duplicates(event.seq);
+    if (event.subject == "published rosters") return in_published_rosters(after, detail);
     if (event.subject.starts_with("explanation ")) return in_explanation(event.subject);
     if (text_in(detail, "state") == "published") return in_published(event.subject);
     return in_draft(after, detail);
@@ -60,6 +61,7 @@ class Witness {
   Held in_names(std::int64_t after, const Json& detail);
   Held in_draft(std::int64_t after, const Json& detail);
   Held in_published(std::string_view subject);
+  Held in_published_rosters(std::int64_t after, const Json& detail);
   Held in_duplicates(std::int64_t event);
   Held in_explanation(std::string_view subject) const;
   bool was_in_backlog(std::int64_t after, Date as_of, const std::string& kecamatan) const;
@@ -116,6 +118,20 @@ Held Witness::in_published(std::string_view subject) {
   const auto date = parse_iso_date(words.back());
   const std::string point{words[words.size() - 2]};
   return {date && was_called(database_, id_, point, *date) ? Answer::yes : Answer::no};
+}
+
+Held Witness::in_published_rosters(std::int64_t after, const Json& detail) {
+  const auto from = parse_iso_date(text_in(detail, "from"));
+  if (!from) return {Answer::perhaps, "the event does not say of which day it was"};
+  switch (was_called_ahead(database_, id_, after, *from)) {
+    case CalledAhead::no:
+      return {};
+    case CalledAhead::perhaps:
+      return {Answer::perhaps, "the roster was amended since"};
+    case CalledAhead::yes:
+      break;
+  }
+  return {Answer::yes};
 }
 
 /// A pair is told again until it is decided.

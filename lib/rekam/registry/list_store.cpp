@@ -24,6 +24,28 @@ FindingCounts counts_from_json(std::string_view text) {
   return counts;
 }
 
+constexpr std::string_view kListColumns =
+    "number, kind, sha256, file, list_date, imported_at, layout, header, read, added, updated,"
+    " unchanged, rejected, findings, bytes";
+
+ListRecord list_at(const Statement& row) {
+  ListRecord list;
+  list.number = row.integer(0);
+  list.kind = row.text(1);
+  const auto digest = row.blob(2);
+  if (digest.size() == list.sha256.size())
+    std::copy(digest.begin(), digest.end(), list.sha256.begin());
+  list.file = row.text(3);
+  list.list_date = date_of_day_number(static_cast<int>(row.integer(4)));
+  list.imported_at = row.text(5);
+  list.layout = row.text(6);
+  list.header = row.text(7);
+  list.counts = {row.integer(8), row.integer(9), row.integer(10), row.integer(11), row.integer(12)};
+  list.findings = counts_from_json(row.text(13));
+  list.bytes = static_cast<std::uint64_t>(row.integer(14));
+  return list;
+}
+
 void bind_counts(Statement& statement, int first, const ListRecord& list) {
   const RowCounts& counts = list.counts;
   for (const auto count :
@@ -55,27 +77,18 @@ std::string to_json(const FindingCounts& counts) {
 
 std::optional<ListRecord> find_list(Database& database, std::string_view kind,
                                     const Sha256Digest& sha256) {
-  auto select = database.prepare(
-      "SELECT number, file, list_date, imported_at, layout, header, read, added, updated,"
-      " unchanged, rejected, findings, bytes FROM list WHERE kind = ? AND sha256 = ? AND undone = "
-      "0");
+  auto select = database.prepare(fmt::format(
+      "SELECT {} FROM list WHERE kind = ? AND sha256 = ? AND undone = 0", kListColumns));
   select.bind_copy(1, kind);
   select.bind_copy(2, sha256);
   if (!select.step()) return {};
-  ListRecord list;
-  list.number = select.integer(0);
-  list.kind = kind;
-  list.file = select.text(1);
-  list.sha256 = sha256;
-  list.list_date = date_of_day_number(static_cast<int>(select.integer(2)));
-  list.imported_at = select.text(3);
-  list.layout = select.text(4);
-  list.header = select.text(5);
-  list.counts = {select.integer(6), select.integer(7), select.integer(8), select.integer(9),
-                 select.integer(10)};
-  list.findings = counts_from_json(select.text(11));
-  list.bytes = static_cast<std::uint64_t>(select.integer(12));
-  return list;
+  return list_at(select);
+}
+
+void for_each_list(Database& database, const std::function<void(const ListRecord&)>& visit) {
+  auto select = database.prepare(
+      fmt::format("SELECT {} FROM list WHERE undone = 0 ORDER BY number", kListColumns));
+  while (select.step()) visit(list_at(select));
 }
 
 bool has_list_of_size(Database& database, std::string_view kind, std::uint64_t bytes) {

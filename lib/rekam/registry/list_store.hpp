@@ -44,6 +44,9 @@ struct ListRecord {
 std::optional<ListRecord> find_list(Database& database, std::string_view kind,
                                     const Sha256Digest& sha256);
 
+/// Every list that was not undone, by number.
+void for_each_list(Database& database, const std::function<void(const ListRecord&)>& visit);
+
 /// Whether some list of the kind has this size: only then a digest can be known already.
 bool has_list_of_size(Database& database, std::string_view kind, std::uint64_t bytes);
 

@@ -161,4 +161,22 @@ bool was_called(Database& database, ResidentId id, const std::string& point, Dat
   return select.step();
 }
 
+CalledAhead was_called_ahead(Database& database, ResidentId id, std::int64_t event, Date from) {
+  auto select = database.prepare(
+      "SELECT min(p.event), max(p.event) FROM call JOIN publication p USING (service_point, date)"
+      " WHERE call.resident = ?1 AND date >= ?3 AND coalesce(call.withdrawn, ?2 + 1) > ?2"
+      " GROUP BY service_point, date");
+  select.bind(1, id);
+  select.bind(2, event);
+  select.bind(3, stored(from));
+  auto answer = CalledAhead::no;
+  while (select.step()) {
+    const bool was_published = select.integer(0) <= event;
+    const bool amended_since = select.integer(1) > event;
+    if (was_published && !amended_since) return CalledAhead::yes;
+    if (was_published) answer = CalledAhead::perhaps;
+  }
+  return answer;
+}
+
 }  // namespace rekam

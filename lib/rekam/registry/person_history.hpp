@@ -55,4 +55,9 @@ bool was_undone_since(Database& database, std::int64_t event);
 /// Whether the person was ever called on a published day.
 bool was_called(Database& database, ResidentId id, const std::string& point, Date date);
 
+/// Whether, after an event, the person had a call on a published roster of `from` or later.
+/// `perhaps`: the roster was amended since, and the call may be one of the added ones.
+enum class CalledAhead { no, perhaps, yes };
+CalledAhead was_called_ahead(Database& database, ResidentId id, std::int64_t event, Date from);
+
 }  // namespace rekam

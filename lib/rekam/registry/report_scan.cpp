@@ -23,12 +23,17 @@ std::map<std::pair<std::int64_t, std::string>, std::int64_t> residents_with_find
   return found;
 }
 
-std::int64_t pairs_waiting(Database& database) {
+std::map<std::int64_t, PairsWaiting> pairs_waiting(Database& database) {
   auto select = database.prepare(
-      "SELECT count(*) FROM listed_pair p WHERE NOT EXISTS (SELECT 1 FROM duplicate_decision d"
-      " WHERE d.resident_a = p.resident_a AND d.resident_b = p.resident_b)");
-  select.step();
-  return select.integer(0);
+      "SELECT coalesce(s.desa, s.kecamatan, 0), count(*), min(substr(e.at, 1, 10))"
+      " FROM listed_pair p JOIN event e ON e.seq = p.event"
+      " LEFT JOIN resident r ON r.resident_no = p.resident_a LEFT JOIN standing s ON s.id = r.id"
+      " WHERE NOT EXISTS (SELECT 1 FROM duplicate_decision d"
+      " WHERE d.resident_a = p.resident_a AND d.resident_b = p.resident_b) GROUP BY 1");
+  std::map<std::int64_t, PairsWaiting> waiting;
+  while (select.step())
+    waiting[select.integer(0)] = {select.integer(1), std::string{select.text(2)}};
+  return waiting;
 }
 
 }  // namespace rekam

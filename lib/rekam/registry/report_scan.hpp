@@ -1,5 +1,5 @@
 // What the report asks of the registry beside the backlog: how often rows had each finding, and
-// how many pairs wait for a decision.
+// where pairs wait for a decision.
 
 #pragma once
 
@@ -18,6 +18,11 @@ std::map<std::pair<std::int64_t, std::string>, std::int64_t> residents_with_find
     Database& database);
 
 /// Pairs that were listed and of which nobody has decided anything.
-std::int64_t pairs_waiting(Database& database);
+struct PairsWaiting {
+  std::int64_t pairs = 0;
+  std::string since;  ///< the day on which the first of them was listed, ISO
+};
+/// By place (desa, else kecamatan, else 0) of the record with the lower number.
+std::map<std::int64_t, PairsWaiting> pairs_waiting(Database& database);
 
 }  // namespace rekam

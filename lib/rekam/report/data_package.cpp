@@ -1,9 +1,10 @@
 #include "rekam/report/data_package.hpp"
 
+#include "rekam/report/column_kind.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
 
 namespace rekam {
 
@@ -11,36 +12,31 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
+std::string_view type_of(ColumnKind kind) {
+  switch (kind) {
+    case ColumnKind::count:
+      return "integer";
+    case ColumnKind::share:
+      return "number";
+    case ColumnKind::date:
+      return "date";
+    case ColumnKind::truth:
+      return "boolean";
+    case ColumnKind::text:
+      break;
+  }
+  return "string";
 }
 
-/// What a column holds. Codes and numbers of people are texts: their digits are no quantity.
-std::string_view type_of(std::string_view name) {
-  if (is_one_of(name, {"residents",  "must_record", "recorded",       "in_process",
-                       "failed",     "duplicate",   "unknown",        "unrecorded",
-                       "backlog",    "papers_in",   "reported_gone",  "superseded",
-                       "seat",       "attempt",     "station",        "age",
-                       "stations",   "capacity",    "called",         "local_only",
-                       "incomplete", "deferred",    "moved",          "died",
-                       "unresolved", "walk_in",     "outage_minutes", "working_days",
-                       "places",     "shortfall",   "stations_needed"}))
-    return "integer";
-  if (is_one_of(name, {"recorded_percent", "chance", "no_show"})) return "number";
-  if (is_one_of(name, {"date", "list_date", "birth_date", "day", "as_of", "deadline", "finish_p10",
-                       "finish_p50", "finish_p90"}))
-    return "date";
-  return name == "feasible" ? "boolean" : "string";
-}
-
-Json schema_of(std::string_view header) {
+Json schema_of(const PackagedFile& file) {
+  std::string_view header = file.header;
   Json fields = Json::array();
   while (!header.empty() && header != "\n") {
     const auto end = std::min(header.find_first_of(",\n"), header.size());
     const auto name = header.substr(0, end);
     Json field;
     field["name"] = name;
-    field["type"] = type_of(name);
+    field["type"] = type_of(column_kind(file.name, name));
     fields.push_back(std::move(field));
     header.remove_prefix(std::min(end + 1, header.size()));
   }
@@ -59,6 +55,10 @@ std::string data_package(const PackageFacts& facts, const std::vector<PackagedFi
   package["created"] = to_iso(facts.as_of) + "T00:00:00+07:00";
   package["version"] = facts.version;
   package["registry"] = facts.chain_head;
+  package["sources"] = Json::array();
+  for (const auto& source : facts.sources)
+    package["sources"].push_back(
+        {{"title", source.title}, {"hash", "sha256:" + to_hex(source.sha256)}});
   package["resources"] = Json::array();
   for (const auto& file : files) {
     Json resource;
@@ -71,7 +71,7 @@ std::string data_package(const PackageFacts& facts, const std::vector<PackagedFi
     resource["encoding"] = "utf-8";
     resource["bytes"] = file.bytes;
     resource["hash"] = "sha256:" + to_hex(file.sha256);
-    resource["schema"] = schema_of(file.header);
+    resource["schema"] = schema_of(file);
     package["resources"].push_back(std::move(resource));
   }
   return package.dump(2) + "\n";

@@ -21,10 +21,17 @@ struct PackagedFile {
   Sha256Digest sha256{};
 };
 
+/// A file that the registry was fed with.
+struct PackageSource {
+  std::string title;  ///< `papers.csv (list 3, papers)`
+  Sha256Digest sha256{};
+};
+
 struct PackageFacts {
   Date as_of{};
   std::string version;     ///< of rekam
   std::string chain_head;  ///< of the registry that it was made from
+  std::vector<PackageSource> sources;
 };
 
 std::string data_package(const PackageFacts& facts, const std::vector<PackagedFile>& files);

@@ -18,4 +18,12 @@ void NamesList::add(const NamesRow& row) {
             row.receipt_no, row.resident_no, row.list, row.line});
 }
 
+std::vector<XlsxColumn> field_check_columns() {
+  return {{"outcome",
+           16,
+           {"ada", "pindah", "meninggal", "pergi", "tidak dikenal"},
+           "Bagaimana keadaan orang ini di lapangan?"},
+          {"note", 30}};
+}
+
 }  // namespace rekam

@@ -5,9 +5,11 @@
 
 #include "rekam/base/date.hpp"
 #include "rekam/table/csv_writer.hpp"
+#include "rekam/table/xlsx_writer.hpp"
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace rekam {
 
@@ -29,5 +31,9 @@ class NamesList {
   CsvWriter csv_;
   Date as_of_;
 };
+
+/// What whoever goes to see the people fills in beside their names: `rekam-import outcomes` takes
+/// it as field checks.
+std::vector<XlsxColumn> field_check_columns();
 
 }  // namespace rekam

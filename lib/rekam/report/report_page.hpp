@@ -4,9 +4,7 @@
 #pragma once
 
 #include "rekam/base/date.hpp"
-#include "rekam/base/message.hpp"
 
-#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,15 +12,14 @@
 namespace rekam {
 
 struct ReportPage {
-  Language language = Language::indonesian;
   Date as_of{};
   std::string kabupaten;  ///< code and name
   std::string version, chain_head;
-  std::int64_t called_ahead = 0, duplicates_waiting = 0;
   std::vector<std::pair<std::string, std::string>> tables;  ///< file name and its CSV
 };
 
-/// The whole page.
+/// The whole page in the language in force, with charts if librekam was built with the chart
+/// library.
 std::string report_page(const ReportPage& page);
 
 }  // namespace rekam

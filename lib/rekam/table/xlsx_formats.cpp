@@ -23,6 +23,7 @@ XlsxFormats::XlsxFormats(lxw_workbook* workbook) {
     const auto mark = static_cast<XlsxMark>(i);
     texts_[i] = format_of(workbook, "@", mark);
     numbers_[i] = format_of(workbook, "0", mark);
+    decimals_[i] = format_of(workbook, "General", mark);
     dates_[i] = format_of(workbook, "dd-mm-yyyy", mark);
   }
   heading_ = format_of(workbook, "@", XlsxMark::none);

@@ -19,6 +19,7 @@ class XlsxFormats {
 
   lxw_format* text(XlsxMark mark) const { return texts_[static_cast<std::size_t>(mark)]; }
   lxw_format* number(XlsxMark mark) const { return numbers_[static_cast<std::size_t>(mark)]; }
+  lxw_format* decimal(XlsxMark mark) const { return decimals_[static_cast<std::size_t>(mark)]; }
   lxw_format* date(XlsxMark mark) const { return dates_[static_cast<std::size_t>(mark)]; }
   lxw_format* heading() const { return heading_; }
 
@@ -26,7 +27,7 @@ class XlsxFormats {
   static constexpr std::size_t kMarks = 3;
   using ByMark = std::array<lxw_format*, kMarks>;
 
-  ByMark texts_{}, numbers_{}, dates_{};
+  ByMark texts_{}, numbers_{}, decimals_{}, dates_{};
   lxw_format* heading_ = nullptr;
 };
 

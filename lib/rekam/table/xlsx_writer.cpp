@@ -51,6 +51,17 @@ std::optional<double> whole_number(std::string_view text) {
   return static_cast<double>(number);
 }
 
+std::optional<double> decimal_number(std::string_view text) {
+  constexpr std::size_t kExactDigits = 15;
+  double number = 0;
+  const auto [end, error] =
+      std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
+  if (error != std::errc{} || end != text.data() + text.size()) return {};
+  const bool plain = text.find_first_not_of("-.0123456789") == std::string_view::npos;
+  if (!plain || text.find('.') == std::string_view::npos || text.size() > kExactDigits) return {};
+  return number;
+}
+
 std::optional<lxw_datetime> day(std::string_view text) {
   const auto date = parse_iso_date(text);
   if (!date) return {};
@@ -140,6 +151,24 @@ class XlsxWriter::Writing {
     put(cells_);
   }
 
+  void totals(std::string_view label, std::span<const std::size_t> columns) {
+    const lxw_row_t last = next_row_ - 1;
+    end_sheet_at(last);
+    write_text(next_row_, 0, label, formats_.heading());
+    for (const auto at : columns) {
+      const auto column = static_cast<lxw_col_t>(at);
+      std::array<char, LXW_MAX_COL_NAME_LENGTH> name{};
+      lxw_col_to_name(name.data(), column, LXW_FALSE);
+      const auto formula = last == 0
+                               ? std::string{"=0"}
+                               : fmt::format("=SUBTOTAL(109,{0}2:{0}{1})", name.data(), last + 1);
+      worksheet_write_formula_num(sheet_, next_row_, column, formula.c_str(),
+                                  formats_.number(XlsxMark::none), sums_[at]);
+    }
+    look_at_room();
+    sheet_ = nullptr;
+  }
+
   void finish() {
     end_sheet();
     words_.write(workbook_.get(), formats_.text(XlsxMark::none));
@@ -161,6 +190,7 @@ class XlsxWriter::Writing {
     for (std::size_t i = 0; i < layout_.columns.size(); ++i)
       open_column(static_cast<lxw_col_t>(i), layout_.columns[i]);
     next_row_ = 1;
+    sums_.assign(layout_.columns.size(), 0);
   }
 
   void open_column(lxw_col_t at, const XlsxColumn& column) {
@@ -200,11 +230,14 @@ class XlsxWriter::Writing {
 
   void end_sheet() {
     if (sheet_ == nullptr) return;
-    if (!layout_.columns.empty() && next_row_ > 1)
-      worksheet_autofilter(sheet_, 0, 0, next_row_ - 1,
-                           static_cast<lxw_col_t>(layout_.columns.size() - 1));
+    end_sheet_at(next_row_ - 1);
     look_at_room();
     sheet_ = nullptr;
+  }
+
+  void end_sheet_at(lxw_row_t last) {
+    if (!layout_.columns.empty() && last > 0)
+      worksheet_autofilter(sheet_, 0, 0, last, static_cast<lxw_col_t>(layout_.columns.size() - 1));
   }
 
   void put(lxw_col_t column, const XlsxCell& cell) {
@@ -218,9 +251,15 @@ class XlsxWriter::Writing {
   bool put_value(lxw_col_t column, const XlsxCell& cell) {
     if (cell.kind == CellKind::number) {
       const auto number = whole_number(cell.text);
-      if (number)
+      if (number) {
         worksheet_write_number(sheet_, next_row_, column, *number, formats_.number(cell.mark));
-      return number.has_value();
+        if (column < sums_.size()) sums_[column] += *number;
+        return true;
+      }
+      const auto decimal = decimal_number(cell.text);
+      if (decimal)
+        worksheet_write_number(sheet_, next_row_, column, *decimal, formats_.decimal(cell.mark));
+      return decimal.has_value();
     }
     if (cell.kind != CellKind::date) return false;
     auto date = day(cell.text);
@@ -275,6 +314,7 @@ class XlsxWriter::Writing {
   lxw_row_t next_row_ = 0;
   std::int64_t cut_cells_ = 0;
   std::int64_t comments_ = 0;
+  std::vector<double> sums_;  ///< of the whole numbers of each column of the sheet
   std::vector<XlsxCell> cells_;
   std::string xlsx_;
 };
@@ -287,6 +327,9 @@ XlsxWriter::~XlsxWriter() = default;
 void XlsxWriter::sheet(XlsxSheet sheet) { writing_->start(std::move(sheet)); }
 void XlsxWriter::row(std::span<const XlsxCell> cells) { writing_->put(cells); }
 void XlsxWriter::row(std::span<const std::string_view> texts) { writing_->put(texts); }
+void XlsxWriter::totals(std::string_view label, std::span<const std::size_t> columns) {
+  writing_->totals(label, columns);
+}
 void XlsxWriter::finish() { writing_->finish(); }
 std::int64_t XlsxWriter::cut_cells() const { return writing_->cut_cells(); }
 

@@ -17,8 +17,8 @@ namespace rekam {
 
 enum class XlsxMark : std::uint8_t { none, warning, error };
 
-/// A cell of kind `number` is one when it is a whole number of at most fifteen digits, of kind
-/// `date` when it is a day `YYYY-MM-DD` after 1900; whatever else it says is a text, as it stands.
+/// A cell of kind `number` is one when it is a number of at most fifteen digits, of kind `date`
+/// when it is a day `YYYY-MM-DD` after 1900; whatever else it says is a text, as it stands.
 struct XlsxCell {
   std::string_view text;
   CellKind kind = CellKind::text;
@@ -60,6 +60,10 @@ class XlsxWriter {
   /// What does not fit into the sheet goes on in one more with the same headings.
   void row(std::span<const XlsxCell> cells);
   void row(std::span<const std::string_view> texts);
+
+  /// A last row below the rows of the sheet, outside its filter, which adds up the columns of these
+  /// places: what the filter hides does not count. `label` stands in the first column.
+  void totals(std::string_view label, std::span<const std::size_t> columns);
 
   /// Hands all bytes to the sink. Error{io} with the cure when the workbook could not be written
   /// whole. Nothing after that.

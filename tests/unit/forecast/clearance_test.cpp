@@ -111,3 +111,23 @@ TEST_CASE("one station misses June 2017 with no-shows of 10 %, two do not need h
   const auto two = cleared(outlook(6000, 300, 2), study);
   CHECK(chance_by(two, day("2016-09-01") + std::chrono::days{134}) > 0.999);
 }
+
+TEST_CASE("the fan ends with nobody on the day that nine of ten cases are done by") {
+  const auto ahead = outlook(300, 40);
+  DayLaws laws{{}, kUsual};
+  const auto fan = people_left(ahead, laws, 1);
+  REQUIRE(!fan.empty());
+  CHECK(fan.back().p90 == 0);
+  CHECK(fan.back().date == first_with(cleared(ahead, kUsual), 0.9));
+  for (const auto& left : fan) {
+    CHECK(left.p10 <= left.p50);
+    CHECK(left.p50 <= left.p90);
+  }
+}
+
+TEST_CASE("a fan of every third date has the last one too") {
+  DayLaws laws{{}, {}};
+  const auto fan = people_left(outlook(200, 5), laws, 3);
+  CHECK(fan == std::vector<PeopleLeft>{{day("2016-09-03"), 110, 110, 110},
+                                       {day("2016-09-05"), 50, 50, 50}});
+}

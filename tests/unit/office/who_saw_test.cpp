@@ -2,6 +2,7 @@
 
 #include "rekam/office/plan_days.hpp"
 #include "rekam/office/publish_days.hpp"
+#include "rekam/office/report_tables.hpp"
 #include "rekam/office/roster_sheets.hpp"
 #include "rekam/office/undo_list.hpp"
 #include "support/import_office.hpp"
@@ -138,6 +139,44 @@ TEST_CASE("an export is made although the registry is busy, and says that it is 
 TEST_CASE("nobody is asked after by a number that means nobody") {
   const ImportOffice office;
   CHECK(error_of([&] { seen(office, kSitisNik); }).first == ErrorKind::input);
+}
+
+/// Publishes the day and exports what is published from `from` on.
+void export_rosters(const ImportOffice& office, std::string_view published, std::string_view from) {
+  PlanQuestion plan;
+  plan.from = day(published);
+  plan.days = 1;
+  plan_days(
+      office.run, plan, [](std::string_view) {}, [] {});
+  PublishQuestion publish;
+  publish.date = day(published);
+  publish_days(office.run, publish);
+  auto registry = open_registry(office.run, OpenMode::read_only);
+  ExportDigest digest{[](std::string_view) {}};
+  const auto made =
+      write_calls_ahead(registry.database(), day(from), Masking::numbers, digest.sink());
+  log_export(office.run, made, digest.finish());
+}
+
+TEST_CASE("an export of the published rosters held whoever was called from its day on") {
+  ImportOffice office;
+  office.import(kSiti + replaced(kBudi, "BELUM REKAM", "CARD ISSUED"));
+  office.papers("no_kk,received\n1601140101100001,2016-09-19\n");
+  export_rosters(office, "2016-09-21", "2016-09-21");
+  const auto lines = seen(office, kSitisNik);
+  REQUIRE(!lines.empty());
+  CHECK(lines.back() == "export published rosters yes");
+  CHECK(seen(office, kBudisNik).empty());
+}
+
+TEST_CASE("an export of the rosters after the day of a call did not hold it") {
+  ImportOffice office;
+  office.import(kSiti + kBudi);
+  office.papers("no_kk,received\n1601140101100001,2016-09-19\n");
+  export_rosters(office, "2016-09-21", "2016-09-22");
+  const auto lines = seen(office, kSitisNik);
+  REQUIRE(!lines.empty());
+  CHECK(lines.back() == "publish 16.01.14 2016-09-21 yes");
 }
 
 }  // namespace

@@ -1,0 +1,64 @@
+#include "rekam/office/report_folder.hpp"
+
+#include "rekam/base/error.hpp"
+
+#include <filesystem>
+#include <utility>
+
+namespace rekam {
+
+ReportFolder::ReportFolder(const OfficeRun& run, std::string folder)
+    : run_(run), folder_(std::move(folder)) {
+  std::error_code trouble;
+  std::filesystem::create_directories(folder_ + "/data", trouble);
+  if (trouble) fail(ErrorKind::io, "cannot make the folder {}: {}", folder_, trouble.message());
+}
+
+OutputFile& ReportFolder::output(const std::string& name) {
+  return outputs_.emplace_back(folder_ + "/" + name, run_.output_access());
+}
+
+void ReportFolder::add_table(const std::string& name, std::string_view title,
+                             const TableWriter& write) {
+  auto& file = output("data/" + name);
+  PackagedFile packaged{name, title, {}, 0, {}};
+  Sha256 digest;
+  write([&](std::string_view bytes) {
+    if (packaged.bytes == 0) packaged.header = bytes.substr(0, bytes.find('\n') + 1);
+    packaged.bytes += bytes.size();
+    digest.update(bytes);
+    file.write(bytes);
+  });
+  file.finish();
+  packaged.sha256 = digest.finish();
+  tables_.push_back(std::move(packaged));
+}
+
+std::string ReportFolder::add_shown_table(const std::string& name, std::string_view title,
+                                          const TableWriter& write) {
+  std::string text;
+  add_table(name, title, [&](const Sink& sink) {
+    write([&](std::string_view bytes) {
+      text += bytes;
+      sink(bytes);
+    });
+  });
+  return text;
+}
+
+void ReportFolder::add(const std::string& name, std::string_view text) {
+  auto& file = output(name);
+  file.write(text);
+  file.finish();
+}
+
+std::vector<std::string> ReportFolder::publish() {
+  std::vector<std::string> names;
+  for (auto& output : outputs_) {
+    output.publish();
+    names.push_back(output.path());
+  }
+  return names;
+}
+
+}  // namespace rekam

@@ -1,0 +1,41 @@
+# make_chart_library(FOLDER): FOLDER/report/chart_library.js, which the page of rekam-report draws its
+# pictures with: the packages that lib/rekam/report/package.json names, from the npm registry. Without npm
+# or the registry the file is empty, and the page has tables and bars only.
+
+find_program(NPM npm)
+
+function(make_chart_library folder)
+  set(library ${folder}/report/chart_library.js)
+  set(source ${CMAKE_CURRENT_SOURCE_DIR}/rekam/report)
+  set(packages ${folder}/npm)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${source}/package-lock.json)
+  file(SHA256 ${source}/package-lock.json lock)
+  if(EXISTS ${packages}/made_from)
+    file(READ ${packages}/made_from made_from)
+    if(made_from STREQUAL lock)
+      return()
+    endif()
+  endif()
+  file(MAKE_DIRECTORY ${packages} ${folder}/report)
+  file(WRITE ${library} "")
+  if(NPM)
+    file(COPY ${source}/package.json ${source}/package-lock.json DESTINATION ${packages})
+    execute_process(
+      COMMAND ${NPM} ci --ignore-scripts --fetch-retries=0 --no-audit --no-fund --loglevel=error
+      WORKING_DIRECTORY ${packages} RESULT_VARIABLE trouble OUTPUT_QUIET ERROR_VARIABLE said)
+  else()
+    set(trouble "there is no npm")
+    set(said "")
+  endif()
+  if(trouble)
+    message(WARNING "rekam-report will have tables and bars, but no charts: npm ci: ${trouble} ${said}")
+    return()
+  endif()
+  foreach(package vega vega-lite)
+    file(READ ${packages}/node_modules/${package}/LICENSE licence)
+    file(READ ${packages}/node_modules/${package}/build/${package}.min.js script)
+    string(REGEX REPLACE "\n*//# sourceMappingURL=[^\n]*" "" script "${script}")
+    file(APPEND ${library} "/*! ${package}\n${licence}*/\n${script}\n")
+  endforeach()
+  file(WRITE ${packages}/made_from ${lock})
+endfunction()
