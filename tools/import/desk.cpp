@@ -1,6 +1,7 @@
 #include "import/desk.hpp"
 
 #include "rekam/base/error.hpp"
+#include "rekam/base/message.hpp"
 #include "rekam/base/text.hpp"
 #include "rekam/office/desk_visit.hpp"
 #include "support/talk.hpp"
@@ -18,7 +19,7 @@ namespace {
 
 /// One line from the operator; empty when the terminal was closed.
 std::optional<std::string> ask(std::string_view question) {
-  std::cerr << question << ' ' << std::flush;
+  std::cerr << tr(question) << ' ' << std::flush;
   std::string answer;
   const bool read = static_cast<bool>(std::getline(std::cin, answer));
   throw_if_interrupted();
@@ -31,8 +32,8 @@ void show(std::string_view line) { tell("  " + for_people(line)); }
 void show_findings(const std::vector<Finding>& findings) {
   for (const auto& finding : findings) {
     const auto& rule = rule_of(finding.code);
-    show(
-        fmt::format("{} {}: {}. {}", rule.text, to_text(rule.severity), rule.message, rule.advice));
+    show(fmt::format("{} {}: {}. {}", rule.text, tr(to_text(rule.severity)), tr(rule.message),
+                     tr(rule.advice)));
   }
 }
 
@@ -62,7 +63,7 @@ void show_household(const DeskHousehold& household) {
   int number = 0;
   for (const auto& person : household.people)
     show(fmt::format("{}. {}", ++number, sentence_of(person)));
-  if (household.people.empty()) show("nobody known in it must be recorded today");
+  if (household.people.empty()) show(tr("nobody known in it must be recorded today"));
 }
 
 Outcome hand_in(const OfficeRun& run, const std::string& typed) {
@@ -74,10 +75,10 @@ Outcome hand_in(const OfficeRun& run, const std::string& typed) {
   show_findings(entry.findings);
   if (!entry.fate) return Outcome::news;
   if (entry.list == 0)
-    show("handed in this very minute already: nothing to store");
+    show(tr("handed in this very minute already: nothing to store"));
   else
-    show(fmt::format("receipt {} of {}, {} (list {})", entry.receipt_no, entry.service_point,
-                     to_text(run.now), entry.list));
+    show(translated("receipt {} of {}, {} (list {})", entry.receipt_no, entry.service_point,
+                    to_text(run.now), entry.list));
   return Outcome::done;
 }
 
@@ -108,7 +109,7 @@ OutcomeRow outcome_row(const std::string& answer) {
   if (!outcome) {
     const auto nearest = nearest_case_outcome(word);
     fail(ErrorKind::input, "that is no outcome{}",
-         nearest ? fmt::format("; did you mean {}?", *nearest) : std::string{});
+         nearest ? translated("; did you mean {}?", *nearest) : std::string{});
   }
   row.outcome = *outcome;
   return row;
@@ -135,8 +136,8 @@ Outcome tell_outcome(const OfficeRun& run, const std::string& typed,
   show_findings(entry.findings);
   if (!entry.fate) return Outcome::news;
   show(entry.list == 0
-           ? std::string{"told already: nothing to store"}
-           : fmt::format("{}: {} (list {})", person->name, to_text(row.outcome), entry.list));
+           ? tr("told already: nothing to store")
+           : translated("{}: {} (list {})", person->name, to_text(row.outcome), entry.list));
   return Outcome::done;
 }
 

@@ -1,5 +1,6 @@
 #include "rekam/office/explain_call.hpp"
 
+#include "rekam/base/message.hpp"
 #include "rekam/office/find_resident.hpp"
 #include "rekam/office/roster_desk.hpp"
 #include "rekam/office/standing_of.hpp"
@@ -17,21 +18,22 @@ namespace {
 std::string duty_sentence(const Standing& standing) {
   const auto from = must_record_from(standing.duty);
   if (!from)
-    return fmt::format("need not be recorded: {}",
-                       is_alive_and_present(standing.duty.life_status)
-                           ? "a foreigner without KITAP"
-                           : std::string{to_text(standing.duty.life_status)});
-  if (ever_married(standing.duty.marital_status)) return "must be recorded: is or was married";
+    return translated("need not be recorded: {}",
+                      is_alive_and_present(standing.duty.life_status)
+                          ? tr("a foreigner without KITAP")
+                          : std::string{to_text(standing.duty.life_status)});
+  if (ever_married(standing.duty.marital_status)) return tr("must be recorded: is or was married");
   if (!standing.duty.birth_date && !standing.duty.nik_birth_date)
-    return "must be recorded: no birth date tells otherwise";
-  return fmt::format("must be recorded from {}, the 17th birthday, on", to_iso(*from));
+    return tr("must be recorded: no birth date tells otherwise");
+  return translated("must be recorded from {}, the 17th birthday, on", to_iso(*from));
 }
 
 std::string papers_sentence(const Papers* papers) {
   if (papers == nullptr)
-    return "the household's KK papers are not in: hand them in to get a place in the queue";
-  return fmt::format("the household's KK papers came in on {}{}", to_text(papers->received),
-                     papers->receipt_no.empty() ? "" : ", receipt " + papers->receipt_no);
+    return tr("the household's KK papers are not in: hand them in to get a place in the queue");
+  return translated(
+      "the household's KK papers came in on {}{}", to_text(papers->received),
+      papers->receipt_no.empty() ? std::string{} : translated(", receipt {}", papers->receipt_no));
 }
 
 /// What stands between the first day of the point's roster and the call.
@@ -47,24 +49,24 @@ void add_call_reasons(RosterDesk& desk, const CallRow& call, std::vector<std::st
     for (const auto& other : live_calls(desk.database(), stored.day.service_point, stored.day.date))
       if (other.date < call.date || other.seat < call.seat) ++ahead;
   }
-  reasons.push_back(fmt::format("called to {} on {} at {}, seat {} (attempt {}, {})",
-                                call.service_point, to_iso(call.date), to_text(call.session),
-                                call.seat, call.attempt,
-                                own == nullptr ? "draft" : std::string{to_text(own->state)}));
+  reasons.push_back(translated("called to {} on {} at {}, seat {} (attempt {}, {})",
+                               call.service_point, to_iso(call.date), to_text(call.session),
+                               call.seat, call.attempt,
+                               tr(own == nullptr ? "draft" : to_text(own->state))));
   reasons.push_back(
-      fmt::format("{} people are called before at this point; it has {} seats from {} to {}", ahead,
-                  capacity, to_iso(days.front().day.date), to_iso(call.date)));
+      translated("{} people are called before at this point; it has {} seats from {} to {}", ahead,
+                 capacity, to_iso(days.front().day.date), to_iso(call.date)));
   const ServiceDays service{desk.points(), desk.calendar(),
                             own == nullptr ? call.date : own->known_on};
   for (const auto& closed :
        service.closed_between(call.service_point, days.front().day.date, call.date))
-    reasons.push_back(fmt::format("closed on {}: {}", to_iso(closed.date), why(closed.verdict)));
+    reasons.push_back(translated("closed on {}: {}", to_iso(closed.date), why(closed.verdict)));
   if (call.not_before)
     reasons.push_back(
-        fmt::format("an earlier date was missed: the place in the queue counts from {} on",
-                    to_iso(*call.not_before)));
+        translated("an earlier date was missed: the place in the queue counts from {} on",
+                   to_iso(*call.not_before)));
   if (own != nullptr)
-    reasons.push_back(fmt::format(
+    reasons.push_back(translated(
         "among households whose papers came in together, SHA-256 of '{}' and the card number "
         "decides",
         own->seed.empty() ? call.service_point : own->seed));
@@ -75,29 +77,29 @@ void add_ended_calls(Database& database, ResidentId id, std::vector<std::string>
     const CallRow& call = ended.before;
     const std::string end =
         ended.withdrawn_because
-            ? fmt::format("was withdrawn ({}); the place in the queue is kept",
-                          *ended.withdrawn_because)
-            : fmt::format("ended as {}", to_text(ended.outcome.value_or(CaseOutcome::deferred)));
-    reasons.push_back(fmt::format("the call to {} on {}, seat {} (attempt {}), {}",
-                                  call.service_point, to_iso(call.date), call.seat, call.attempt,
-                                  end));
+            ? translated("was withdrawn ({}); the place in the queue is kept",
+                         *ended.withdrawn_because)
+            : translated("ended as {}", to_text(ended.outcome.value_or(CaseOutcome::deferred)));
+    reasons.push_back(translated("the call to {} on {}, seat {} (attempt {}), {}",
+                                 call.service_point, to_iso(call.date), call.seat, call.attempt,
+                                 end));
   }
 }
 
 std::string no_call_reason(RosterDesk& desk, const Standing& standing, const Papers* papers,
                            Date as_of) {
-  if (!must_record_from(standing.duty)) return "not called: need not be recorded";
+  if (!must_record_from(standing.duty)) return tr("not called: need not be recorded");
   if (!is_backlog(fold(standing.status)))
-    return fmt::format("not called: the recording status is {}", to_text(standing.status));
-  if (!must_record(standing.duty, as_of)) return "not called yet: too young on that day";
-  if (papers == nullptr) return "not called yet: the papers are missing";
+    return translated("not called: the recording status is {}", to_text(standing.status));
+  if (!must_record(standing.duty, as_of)) return tr("not called yet: too young on that day");
+  if (papers == nullptr) return tr("not called yet: the papers are missing");
   const RegionCode place = desk.place_of(standing.kecamatan, standing.desa);
-  if (place.value() == 0) return "not called: the kecamatan is unknown, so no point serves it";
+  if (place.value() == 0) return tr("not called: the kecamatan is unknown, so no point serves it");
   const auto points = desk.points().serving(place, as_of);
   if (points.empty())
-    return fmt::format("not called: no service point serves {} on {}", place.text(), to_iso(as_of));
-  return fmt::format("not called yet: waits at {} for a later plan; rekam-roster plan makes one",
-                     fmt::join(points, " or "));
+    return translated("not called: no service point serves {} on {}", place.text(), to_iso(as_of));
+  return translated("not called yet: waits at {} for a later plan; rekam-roster plan makes one",
+                    fmt::join(points, tr(" or ")));
 }
 
 }  // namespace
@@ -114,13 +116,13 @@ std::vector<std::string> explain_call(const OfficeRun& run, const ExplainQuestio
   const Papers* papers = papers_in.find(standing.no_kk, id);
   RosterDesk desk{registry, question.cuti_bersama, question.as_of};
   std::vector<std::string> reasons;
-  reasons.push_back(fmt::format("resident {} as known on {}",
-                                ParticularsReader{database}.read(id).resident_no,
-                                to_iso(question.as_of)));
+  reasons.push_back(translated("resident {} as known on {}",
+                               ParticularsReader{database}.read(id).resident_no,
+                               to_iso(question.as_of)));
   reasons.push_back(duty_sentence(standing));
-  reasons.push_back(fmt::format(
+  reasons.push_back(translated(
       "recording status: {} ({})",
-      standing.status == EnrolmentStatus::none ? "none" : std::string{to_text(standing.status)},
+      standing.status == EnrolmentStatus::none ? tr("none") : std::string{to_text(standing.status)},
       to_text(fold(standing.status))));
   reasons.push_back(papers_sentence(papers));
   add_ended_calls(database, id, reasons);

@@ -1,5 +1,6 @@
 #include "rekam/office/fallen_calls.hpp"
 
+#include "rekam/base/message.hpp"
 #include "rekam/roster/capacity_drop.hpp"
 #include "rekam/roster/service_days.hpp"
 
@@ -76,7 +77,7 @@ std::vector<FallenDay> fallen_calls(RosterDesk& desk, Date known_on) {
 }
 
 std::string fallen_sentence(const FallenDay& fallen) {
-  return fmt::format(
+  return translated(
       "{} published calls at {} on {} can no longer stand ({}): rekam-roster withdraw --fallen",
       fallen.seats.size(), fallen.service_point, to_iso(fallen.date), fallen.why);
 }
