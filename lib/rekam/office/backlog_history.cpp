@@ -14,6 +14,8 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <limits>
+#include <string_view>
 #include <tuple>
 
 namespace rekam {
@@ -74,35 +76,37 @@ struct Comparison {
 Comparison compare(Database& database, const CodeBook& book, Date since, Date to) {
   if (to < since) fail(ErrorKind::usage, "--since {} comes after {}", to_iso(since), to_iso(to));
   closing_of(database, since);
-  auto before = closed_people(database, since);
-  const auto numbers = all_resident_numbers(database);
+  const auto before = closed_people(database, since);
   Comparison result{{book, since, to}, {}};
-  for (const auto& [number, person] : before)
+  for (const auto& [id, person] : before)
     if (is_backlog(person.closed)) result.table.add_opening(kecamatan_of(person.place));
+  auto next = before.begin();  // both are in order of id
+  const auto gone_before = [&](ResidentId id) {
+    for (; next != before.end() && next->first < id; ++next)
+      if (is_backlog(next->second.closed))
+        result.changes.push_back({kecamatan_of(next->second.place), term_of_exit({}, to), -1, 0});
+  };
   for_each_standing(database, to, [&](ResidentId id, const Standing& standing) {
-    const auto number = numbers.find(id);
-    const auto found = number == numbers.end() ? before.end() : before.find(number->second);
-    const bool was_in = found != before.end() && is_backlog(found->second.closed);
+    gone_before(id);
+    const ClosedPerson* then = nullptr;
+    if (next != before.end() && next->first == id) then = &next++->second;
+    const bool was_in = then != nullptr && is_backlog(then->closed);
     const RegionCode place = place_on(book, standing, to);
     if (is_in_backlog(standing, to)) {
       result.table.add_closing(kecamatan_of(place));
       if (was_in)
-        add_move(book, found->second, place, id, to, result.changes);
+        add_move(book, *then, place, id, to, result.changes);
       else
-        result.changes.push_back({kecamatan_of(place),
-                                  term_of_entry(found == before.end() ? std::optional<ClosedClass>{}
-                                                                      : found->second.closed,
-                                                standing, since, to),
-                                  1, id});
+        result.changes.push_back(
+            {kecamatan_of(place),
+             term_of_entry(then == nullptr ? std::optional<ClosedClass>{} : then->closed, standing,
+                           since, to),
+             1, id});
     } else if (was_in) {
-      result.changes.push_back(
-          {kecamatan_of(found->second.place), term_of_exit(standing, to), -1, id});
+      result.changes.push_back({kecamatan_of(then->place), term_of_exit(standing, to), -1, id});
     }
-    if (found != before.end()) before.erase(found);
   });
-  for (const auto& [number, person] : before)  // whom the registry does not hold any more
-    if (is_backlog(person.closed))
-      result.changes.push_back({kecamatan_of(person.place), term_of_exit({}, to), -1, 0});
+  gone_before(std::numeric_limits<ResidentId>::max());
   for (const auto& change : result.changes)
     result.table.add(change.kecamatan, change.term, change.change);
   return result;
@@ -124,11 +128,13 @@ void store_people(RegistryChange& change, const Closing& closing) {
   Database& database = change.registry().database();
   const CodeBook book = code_book(change.registry());
   const auto numbers = all_resident_numbers(database);
-  std::vector<std::pair<std::string, ClosedPerson>> people;
+  std::vector<std::pair<std::string_view, ClosedPerson>> people;
+  auto next = numbers.begin();  // both are in order of id
   for_each_standing(database, closing.day, [&](ResidentId id, const Standing& standing) {
-    if (const auto number = numbers.find(id); number != numbers.end())
-      people.emplace_back(number->second, ClosedPerson{closed_class(standing, closing.day),
-                                                       place_on(book, standing, closing.day)});
+    while (next != numbers.end() && next->first < id) ++next;
+    if (next != numbers.end() && next->first == id)
+      people.emplace_back(next->second, ClosedPerson{closed_class(standing, closing.day),
+                                                     place_on(book, standing, closing.day)});
   });
   std::sort(people.begin(), people.end(),
             [](const auto& a, const auto& b) { return a.first < b.first; });

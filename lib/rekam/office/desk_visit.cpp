@@ -1,6 +1,7 @@
 #include "rekam/office/desk_visit.hpp"
 
 #include "rekam/base/error.hpp"
+#include "rekam/base/message.hpp"
 #include "rekam/base/text.hpp"
 #include "rekam/office/outcome_desk.hpp"
 #include "rekam/office/papers_desk.hpp"
@@ -67,8 +68,8 @@ DeskPerson person_at_desk(RosterDesk& desk, ParticularsReader& reader, const Kno
     if (day && day->state == RosterState::published) {
       person.called_to = call->service_point;
       person.called_on = call->date;
-      person.call = fmt::format("called to {} on {} at {}, seat {}", call->service_point,
-                                to_iso(call->date), to_text(call->session), call->seat);
+      person.call = translated("called to {} on {} at {}, seat {}", call->service_point,
+                               to_iso(call->date), to_text(call->session), call->seat);
     }
   }
   return person;
@@ -78,9 +79,10 @@ std::string papers_of(Database& database, Date today,
                       const std::optional<HouseholdCardNumber>& card, ResidentId id) {
   const PapersIn papers_in{database, today};
   const Papers* papers = papers_in.find(card, id);
-  if (papers == nullptr) return "the KK papers are not in yet";
-  return fmt::format("the KK papers came in on {}{}", to_text(papers->received),
-                     papers->receipt_no.empty() ? "" : ", receipt " + papers->receipt_no);
+  if (papers == nullptr) return tr("the KK papers are not in yet");
+  return translated(
+      "the KK papers came in on {}{}", to_text(papers->received),
+      papers->receipt_no.empty() ? std::string{} : translated(", receipt {}", papers->receipt_no));
 }
 
 struct Visit {
@@ -118,7 +120,7 @@ DeskHousehold who_is_at_desk(const OfficeRun& run, std::string_view typed, Meant
   DeskHousehold household;
   household.of = found.of;
   if (found.people.empty()) {
-    household.papers = "no list knows this household yet: its papers wait for it";
+    household.papers = tr("no list knows this household yet: its papers wait for it");
     return household;
   }
   ParticularsReader reader{desk.database()};

@@ -1,5 +1,6 @@
 #include "rekam/office/verify_roster.hpp"
 
+#include "rekam/base/message.hpp"
 #include "rekam/office/fallen_calls.hpp"
 #include "rekam/office/later_calls.hpp"
 #include "rekam/office/roster_desk.hpp"
@@ -81,7 +82,7 @@ void check_digest(Database& database, const StoredServiceDay& stored, PublishedD
   if (stored.state != RosterState::published || purge_event(database, point, date) != 0) return;
   if (digests.agrees(stored, published_digest(database, point, date))) return;
   problems.push_back(
-      fmt::format("the roster of {} for {} is not what was published", point, to_iso(date)));
+      translated("the roster of {} for {} is not what was published", point, to_iso(date)));
 }
 
 /// Waiting people as the newest draft saw them; empty without drafts.

@@ -4,6 +4,8 @@
 #include "rekam/sqlite/database.hpp"
 #include "rekam/sqlite/statement.hpp"
 
+#include <algorithm>
+
 namespace rekam {
 
 std::vector<Closing> closings(Database& database) {
@@ -52,21 +54,25 @@ void ClosingWriter::add(std::string_view resident_no, const ClosedPerson& person
   impl_->insert.run();
 }
 
-std::unordered_map<std::string, ClosedPerson> closed_people(Database& database, Date day) {
-  auto select =
-      database.prepare("SELECT resident_no, class, place FROM closing_person WHERE day = ?");
+std::vector<std::pair<ResidentId, ClosedPerson>> closed_people(Database& database, Date day) {
+  auto select = database.prepare(
+      "SELECT coalesce(n.resident, 0), p.class, p.place FROM closing_person p"
+      " LEFT JOIN resident_number n USING (resident_no) WHERE p.day = ?");
   select.bind(1, stored(day));
-  std::unordered_map<std::string, ClosedPerson> people;
+  std::vector<std::pair<ResidentId, ClosedPerson>> people;
   while (select.step())
-    people.emplace(select.text(0), ClosedPerson{static_cast<ClosedClass>(select.integer(1)),
-                                                RegionCode::of_value(select.integer(2))});
+    people.push_back({select.integer(0), ClosedPerson{static_cast<ClosedClass>(select.integer(1)),
+                                                      RegionCode::of_value(select.integer(2))}});
+  std::stable_sort(people.begin(), people.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
   return people;
 }
 
-std::unordered_map<std::int64_t, std::string> all_resident_numbers(Database& database) {
+std::vector<std::pair<ResidentId, std::string>> all_resident_numbers(Database& database) {
   auto select = database.prepare("SELECT resident, resident_no FROM resident_number");
-  std::unordered_map<std::int64_t, std::string> numbers;
-  while (select.step()) numbers.emplace(select.integer(0), select.text(1));
+  std::vector<std::pair<ResidentId, std::string>> numbers;
+  while (select.step()) numbers.emplace_back(select.integer(0), select.text(1));
+  std::sort(numbers.begin(), numbers.end());
   return numbers;
 }
 

@@ -6,13 +6,14 @@
 #include "rekam/base/date.hpp"
 #include "rekam/record/backlog_change.hpp"
 #include "rekam/record/region_code.hpp"
+#include "rekam/registry/resident_store.hpp"
 
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace rekam {
@@ -46,10 +47,10 @@ class ClosingWriter {
   std::unique_ptr<Impl> impl_;
 };
 
-/// By resident number; of people who were erased since by a word that is none.
-std::unordered_map<std::string, ClosedPerson> closed_people(Database& database, Date day);
+/// By id; 0, first, is whom the registry does not hold any more.
+std::vector<std::pair<ResidentId, ClosedPerson>> closed_people(Database& database, Date day);
 
-/// The number of every resident.
-std::unordered_map<std::int64_t, std::string> all_resident_numbers(Database& database);
+/// The number of every resident, by id.
+std::vector<std::pair<ResidentId, std::string>> all_resident_numbers(Database& database);
 
 }  // namespace rekam

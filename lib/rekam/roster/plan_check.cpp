@@ -1,5 +1,6 @@
 #include "rekam/roster/plan_check.hpp"
 
+#include "rekam/base/message.hpp"
 #include "rekam/roster/queue_check.hpp"
 #include "rekam/roster/sessions.hpp"
 
@@ -37,8 +38,8 @@ void check_one_live_call(std::span<const StoredCall> calls, Problems& problems) 
     const auto& first = *of_person.front();
     for (std::size_t i = 1; i < of_person.size(); ++i)
       report(problems, PlanLaw::one_live_call, *of_person[i],
-             fmt::format("its holder has another live call, at {} on {}, seat {}",
-                         first.service_point, to_iso(first.date), first.seat));
+             translated("its holder has another live call, at {} on {}, seat {}",
+                        first.service_point, to_iso(first.date), first.seat));
   }
 }
 
@@ -49,13 +50,13 @@ void check_numbers(const StoredDay& day, const CallsOfDay& calls, Problems& prob
   for (const auto* call : calls) {
     used.insert(call->seat);
     if (call->life == CallLife::live && !live.insert(call->seat).second)
-      report(problems, PlanLaw::seats, *call, "two live calls have this seat");
+      report(problems, PlanLaw::seats, *call, tr("two live calls have this seat"));
   }
   int expected = 1;
   for (const int seat : used) {
     if (seat > expected)
       problems.push_back(plan_problem(PlanLaw::seats, day.service_point, day.date, expected,
-                                      fmt::format("it is empty, but seat {} is called", seat)));
+                                      translated("it is empty, but seat {} is called", seat)));
     expected = std::max(expected, seat + 1);
   }
 }
@@ -66,17 +67,17 @@ void check_seats(const StoredDay& day, const CallsOfDay& calls, Problems& proble
   for (const auto* call : calls) {
     if (call->seat < 1 || call->seat > day.capacity) {
       report(problems, PlanLaw::seats, *call,
-             fmt::format("the day has only the seats 1 to {}", day.capacity));
+             translated("the day has only the seats 1 to {}", day.capacity));
       continue;
     }
     const SeatPlace place = place_of_seat(call->seat, day.stations, sessions);
     if (call->session != place.session)
       report(
           problems, PlanLaw::seats, *call,
-          fmt::format("its session is {}, not {}", to_text(place.session), to_text(call->session)));
+          translated("its session is {}, not {}", to_text(place.session), to_text(call->session)));
     if (call->station != place.station)
       report(problems, PlanLaw::seats, *call,
-             fmt::format("its station is {}, not {}", place.station, call->station));
+             translated("its station is {}, not {}", place.station, call->station));
   }
 }
 
@@ -85,20 +86,20 @@ void check_working_day(const StoredDay& day, const PlanContext& context, Problem
   const auto closed = [&](std::string_view what) {
     problems.push_back(plan_problem(PlanLaw::working_day, day.service_point, day.date, 0, what));
   };
-  if (point == nullptr) return closed("people are called, but the point is not in force");
-  if (day.capacity <= 0) return closed("people are called, but the point is out of order");
+  if (point == nullptr) return closed(tr("people are called, but the point is not in force"));
+  if (day.capacity <= 0) return closed(tr("people are called, but the point is out of order"));
   const DayVerdict verdict = context.calendar.on(day.date, *point, day.known_on);
   if (!verdict.working)
-    closed(fmt::format("people are called, but it is no working day: {}", why(verdict)));
+    closed(translated("people are called, but it is no working day: {}", why(verdict)));
 }
 
 void check_due(const StoredDay& day, const CallsOfDay& calls, Problems& problems) {
   for (const auto* call : calls) {
     if (call->life != CallLife::live) continue;
     if (call->person.due_from > day.date)
-      report(problems, PlanLaw::due, *call, "its holder need not record before a later day");
+      report(problems, PlanLaw::due, *call, tr("its holder need not record before a later day"));
     if (!call->person.received && day.without_papers == WithoutPapers::no)
-      report(problems, PlanLaw::due, *call, "the papers of its holder are not in");
+      report(problems, PlanLaw::due, *call, tr("the papers of its holder are not in"));
   }
 }
 
@@ -111,9 +112,9 @@ bool has_live_call(const CallsOfDay& calls) {
 
 PlanProblem plan_problem(PlanLaw law, const std::string& service_point, Date date, int seat,
                          std::string_view what) {
-  const std::string at = seat == 0 ? std::string{} : fmt::format(", seat {}", seat);
+  const std::string at = seat == 0 ? std::string{} : translated(", seat {}", seat);
   return {law, service_point, date, seat,
-          fmt::format("{} on {}{}: {}.", service_point, to_iso(date), at, what)};
+          translated("{} on {}{}: {}.", service_point, to_iso(date), at, what)};
 }
 
 std::vector<PlanProblem> check_plan(std::span<const StoredDay> days,
@@ -133,7 +134,7 @@ std::vector<PlanProblem> check_plan(std::span<const StoredDay> days,
   }
   for (const auto& [key, _] : by_day)
     problems.push_back(plan_problem(PlanLaw::working_day, key.first, key.second, 0,
-                                    "people are called, but the day was never planned"));
+                                    tr("people are called, but the day was never planned")));
   auto of_queue = check_queue(days, calls, waiting, context.points);
   std::move(of_queue.begin(), of_queue.end(), std::back_inserter(problems));
   std::sort(problems.begin(), problems.end(), [](const auto& a, const auto& b) {

@@ -1,5 +1,7 @@
 #include "rekam/roster/queue_check.hpp"
 
+#include "rekam/base/message.hpp"
+
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -131,10 +133,10 @@ class QueueCheck {
       const Turn turn = turn_of(*family, step, steps_[step]->date);
       if (!serves(point, turn.place))
         report(PlanLaw::served, step, turn.first_seat,
-               "the point does not serve the place where its holder lives");
+               tr("the point does not serve the place where its holder lives"));
       if (turn.last_seat - turn.first_seat + 1 != turn.called)
         report(PlanLaw::household, step, turn.first_seat,
-               "the household of its holder does not sit in adjacent seats");
+               tr("the household of its holder does not sit in adjacent seats"));
     }
   }
 
@@ -161,12 +163,12 @@ class QueueCheck {
     if (turn.called == expected) return;
     if (turn.called == 0)
       return report(PlanLaw::first_come, step, 0,
-                    fmt::format("a household of {} waits that would have fitted: {} seats were "
-                                "left when its turn came",
-                                turn.due, left));
+                    translated("a household of {} waits that would have fitted: {} seats were "
+                               "left when its turn came",
+                               turn.due, left));
     report(PlanLaw::household, step, turn.first_seat,
-           fmt::format("{} of the {} due members of its holder's household are called, not {}",
-                       turn.called, turn.due, expected));
+           translated("{} of the {} due members of its holder's household are called, not {}",
+                      turn.called, turn.due, expected));
   }
 
   /// The families that the point of a day may ever serve, in the order of the queue.
