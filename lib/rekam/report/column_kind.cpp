@@ -50,7 +50,7 @@ const Names& other_counts() {
                            "updated",
                            "unchanged",
                            "rejected",
-                           "change",
+                           "change", "seq",
                            "event"};
   return names;
 }
