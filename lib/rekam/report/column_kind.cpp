@@ -50,7 +50,8 @@ const Names& other_counts() {
                            "updated",
                            "unchanged",
                            "rejected",
-                           "change", "seq",
+                           "change",
+                           "seq",
                            "event"};
   return names;
 }
