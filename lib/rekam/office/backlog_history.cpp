@@ -67,6 +67,11 @@ void add_move(const CodeBook& book, const ClosedPerson& before, RegionCode place
   }
 }
 
+std::optional<ClosedClass> class_of(const ClosedPerson* person) {
+  if (person == nullptr) return {};
+  return person->closed;
+}
+
 /// Both days beside each other.
 struct Comparison {
   BacklogChanges table;
@@ -98,10 +103,7 @@ Comparison compare(Database& database, const CodeBook& book, Date since, Date to
         add_move(book, *then, place, id, to, result.changes);
       else
         result.changes.push_back(
-            {kecamatan_of(place),
-             term_of_entry(then == nullptr ? std::optional<ClosedClass>{} : then->closed, standing,
-                           since, to),
-             1, id});
+            {kecamatan_of(place), term_of_entry(class_of(then), standing, since, to), 1, id});
     } else if (was_in) {
       result.changes.push_back({kecamatan_of(then->place), term_of_exit(standing, to), -1, id});
     }

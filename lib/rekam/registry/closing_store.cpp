@@ -61,8 +61,8 @@ std::vector<std::pair<ResidentId, ClosedPerson>> closed_people(Database& databas
   select.bind(1, stored(day));
   std::vector<std::pair<ResidentId, ClosedPerson>> people;
   while (select.step())
-    people.push_back({select.integer(0), ClosedPerson{static_cast<ClosedClass>(select.integer(1)),
-                                                      RegionCode::of_value(select.integer(2))}});
+    people.emplace_back(select.integer(0), ClosedPerson{static_cast<ClosedClass>(select.integer(1)),
+                                                        RegionCode::of_value(select.integer(2))});
   std::stable_sort(people.begin(), people.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
   return people;

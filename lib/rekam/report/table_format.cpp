@@ -91,7 +91,7 @@ class FormattedTable::Json : public Form {
   using Form::Form;
   void header(const Row& columns) override {
     for (const auto& column : columns)
-      columns_.push_back({quoted(column) + ":", column_kind(table(), column)});
+      columns_.emplace_back(quoted(column) + ":", column_kind(table(), column));
     write("[");
   }
   void row(const Row& cells) override {
