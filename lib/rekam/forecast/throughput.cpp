@@ -1,5 +1,6 @@
 #include "rekam/forecast/throughput.hpp"
 
+#include "rekam/roster/noon_rest.hpp"
 #include "rekam/roster/sessions.hpp"
 
 #include <algorithm>
@@ -9,13 +10,10 @@ namespace rekam {
 
 namespace {
 
-constexpr int kNoon = 12 * 60;
-constexpr int kBreak = 60;
-
 int minutes_of_work(const OpeningHours& hours, int until) {
   const int open = std::max(0, until - hours.opens.minutes);
-  const int rested = std::clamp(until - std::max(kNoon, hours.opens.minutes), 0, kBreak);
-  return hours.opens.minutes >= kNoon + kBreak ? open : open - rested;
+  const int rest = kRestUntil.minutes - kRestFrom.minutes;
+  return has_rest(hours) ? open - std::clamp(until - kRestFrom.minutes, 0, rest) : open;
 }
 
 /// Chances by the minute at which the station is free (row) and the people who have left (column).

@@ -1,6 +1,7 @@
 #include "rekam/roster/reach_today.hpp"
 
 #include "rekam/base/text.hpp"
+#include "rekam/roster/noon_rest.hpp"
 
 #include <algorithm>
 #include <array>
@@ -25,6 +26,8 @@ Pace pace_of(const DayInProgress& day, OpenEnd open_end) {
   const auto [opens, closes] = day.hours;
   std::fill(pace.begin() + opens.minutes, pace.begin() + std::max(opens, closes).minutes,
             day.minutes.in_outage);
+  if (has_rest(day.hours))
+    std::fill(pace.begin() + kRestFrom.minutes, pace.begin() + kRestUntil.minutes, 0);
   for (const auto& [time, work] : day.disruptions) {
     const int slowed = work == WorkInOutage::none ? 0 : day.minutes.normal;
     const ClockTime open_until = open_end == OpenEnd::lasts ? closes : day.now;

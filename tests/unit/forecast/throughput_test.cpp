@@ -128,3 +128,8 @@ TEST_CASE("more no-shows, more outage or an earlier closing never serve more") {
   CHECK(moments(day_law(1, 30, ramadan, {}, {.hit = 0.158})).mean <
         moments(day_law(1, 30, kOffice, {}, {.hit = 0.158})).mean);
 }
+
+TEST_CASE("a point that opens at half past twelve works from then on") {
+  const OpeningHours late{ClockTime{12 * 60 + 30}, ClockTime{16 * 60}};
+  CHECK(station_days(1, 30, late).front().minutes == 210);
+}

@@ -24,7 +24,7 @@ TEST_CASE("on an undisturbed day everybody of a roster of thirty is surely reach
 
 TEST_CASE("without disturbance the day holds as many as eleven minutes fit into it") {
   const auto reach = reach_today({kHours, 1, at(8), {}, {}}, all_at_eight(60));
-  CHECK(count(reach, Reach::surely) == 480 / 11);
+  CHECK(count(reach, Reach::surely) == (480 - 60) / 11);
   CHECK(count(reach, Reach::perhaps) == 0);
 }
 
@@ -32,14 +32,14 @@ TEST_CASE(
     "in an outage without an end half an hour each is sure, eleven minutes each is possible") {
   const DayInProgress day{kHours, 1, at(9, 30), {{{at(9, 30), {}}, WorkInOutage::slow}}, {}};
   const auto reach = reach_today(day, all_at_eight(60));
-  CHECK(count(reach, Reach::surely) == 390 / 30);
-  CHECK(count(reach, Reach::surely) + count(reach, Reach::perhaps) == 390 / 11);
+  CHECK(count(reach, Reach::surely) == (390 - 60) / 30);
+  CHECK(count(reach, Reach::surely) + count(reach, Reach::perhaps) == (390 - 60) / 11);
 }
 
 TEST_CASE("an outage with an end leaves nothing open") {
   const DayInProgress day{kHours, 1, at(9), {{{at(9), at(11)}, WorkInOutage::slow}}, {}};
   const auto reach = reach_today(day, all_at_eight(60));
-  CHECK(count(reach, Reach::surely) == 4 + 300 / 11);
+  CHECK(count(reach, Reach::surely) == 4 + (300 - 60) / 11);
   CHECK(count(reach, Reach::perhaps) == 0);
 }
 
@@ -50,6 +50,18 @@ TEST_CASE("who is being served when the server comes back goes on at the normal 
         Reach::surely);
   CHECK(reach_today({{at(8), at(9, 20)}, 1, at(9), day.disruptions, {}}, all_at_eight(1)).at(0) ==
         Reach::not_today);
+}
+
+TEST_CASE("nobody is served while the point rests at noon") {
+  const OpeningHours morning{at(8), at(13)};
+  const auto reach = reach_today({morning, 1, at(12), {}, {}}, all_at_eight(3));
+  CHECK(count(reach, Reach::not_today) == 3);
+}
+
+TEST_CASE("a point that opens at half past twelve does not rest first") {
+  const OpeningHours late{at(12, 30), at(16)};
+  const auto reach = reach_today({late, 1, at(12, 30), {}, {}}, all_at_eight(60));
+  CHECK(count(reach, Reach::surely) == 210 / 11);
 }
 
 TEST_CASE("without power nobody is surely reached") {
