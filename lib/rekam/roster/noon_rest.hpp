@@ -1,5 +1,5 @@
-// From noon a service point rests for an hour, in which no session starts; one that opens only at noon
-// or later does not.
+// From noon a service point rests for an hour, in which no session starts; one that opens only at
+// noon or later does not.
 
 #pragma once
 
