@@ -2,6 +2,7 @@
 
 #include "rekam/base/error.hpp"
 #include "rekam/office/backlog.hpp"
+#include "rekam/office/named_place.hpp"
 #include "rekam/office/names_row.hpp"
 #include "rekam/office/reference.hpp"
 #include "rekam/registry/change.hpp"
@@ -25,10 +26,6 @@ namespace {
 RegionCode place_on(const CodeBook& book, const Standing& standing, Date on) {
   if (standing.desa) return book.in_force(*standing.desa, on);
   return standing.kecamatan ? book.in_force(*standing.kecamatan, on) : RegionCode::of_value(0);
-}
-
-RegionCode kecamatan_of(RegionCode place) {
-  return place.value() == 0 ? place : place.within(RegionLevel::kecamatan);
 }
 
 Closing closing_of(Database& database, Date day) {
@@ -189,12 +186,11 @@ Export write_changed_names(const OfficeRun& run, Date since, Date to, const Sink
   csv.row({"kecamatan_code", "kecamatan", "term", "change", "nik", "no_kk", "name", "sex",
            "birth_date", "desa_code", "desa", "rt", "rw", "status", "resident_no"});
   for (const auto& change : changes) {
-    const bool known = change.kecamatan.value() != 0;
+    const auto kecamatan = named(book, change.kecamatan, to);
     const NamesRow row =
         change.id == 0 ? NamesRow{} : names_row(particulars.read(change.id), book, to);
-    csv.row({known ? change.kecamatan.text() : std::string{},
-             known ? book.name(change.kecamatan, to) : std::string_view{}, to_text(change.term),
-             change.change > 0 ? "1" : "-1", row.nik, row.no_kk, row.name, row.sex,
+    csv.row({kecamatan.code, kecamatan.name, to_text(change.term), change.change > 0 ? "1" : "-1",
+             row.nik, row.no_kk, row.name, row.sex,
              row.birth_date ? to_iso(*row.birth_date) : std::string{}, row.desa_code, row.desa,
              row.rt, row.rw, row.status, row.resident_no});
   }

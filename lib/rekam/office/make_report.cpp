@@ -6,11 +6,9 @@
 #include "rekam/office/report_folder.hpp"
 #include "rekam/office/report_tables.hpp"
 #include "rekam/office/show_days.hpp"
-#include "rekam/registry/closing_store.hpp"
 #include "rekam/registry/list_store.hpp"
 #include "rekam/report/forecast_json.hpp"
 #include "rekam/report/report_page.hpp"
-#include "rekam/sqlite/transaction.hpp"
 
 #include <fmt/format.h>
 
@@ -39,8 +37,9 @@ class ReportMaker {
     add_days();
     add_quality();
     const auto exports = add_people();
-    add_page();
-    const auto package = data_package(facts(), files_.tables());
+    const PackageFacts known = facts();
+    add_page(known);
+    const auto package = data_package(known, files_.tables());
     files_.add("data/datapackage.json", package);
     for (const auto& made : exports) log_export(run_, made, sha256(package));
     return files_.publish();
@@ -59,18 +58,13 @@ class ReportMaker {
     show("backlog_desa.csv", "Backlog by desa", [&](const Sink& sink) {
       write_backlog(run_, {as_of, {GroupBy::desa}, {}}, sink);
     });
-    show("trend.csv", "Closings",
-         [&](const Sink& sink) { write_trend(desk_.database(), as_of, sink); });
-    if (const auto before = last_closing())
-      show("changes.csv", "Changes since the last closing",
-           [&](const Sink& sink) { write_backlog_changes(run_, *before, as_of, sink); });
-  }
-
-  std::optional<Date> last_closing() {
-    std::optional<Date> last;
-    for (const auto& closing : closings(desk_.database()))
-      if (closing.day < question_.as_of) last = closing.day;
-    return last;
+    auto trend = backlog_trend(run_);
+    std::erase_if(trend, [&](const Closing& closing) { return closing.day > as_of; });
+    show("trend.csv", "Closings", [&](const Sink& sink) { write_trend(trend, sink); });
+    std::erase_if(trend, [&](const Closing& closing) { return closing.day == as_of; });
+    if (trend.empty()) return;
+    show("changes.csv", "Changes since the last closing",
+         [&](const Sink& sink) { write_backlog_changes(run_, trend.back().day, as_of, sink); });
   }
 
   /// Nothing when no deadline is known: a forecast without one answers no question.
@@ -128,13 +122,13 @@ class ReportMaker {
     return {named, called};
   }
 
-  void add_page() {
+  void add_page(const PackageFacts& facts) {
     const RegionCode kabupaten = registry_.office().kabupaten;
-    page_.as_of = question_.as_of;
+    page_.as_of = facts.as_of;
     page_.kabupaten =
         fmt::format("{} {}", kabupaten.text(), desk_.code_book().name(kabupaten, question_.as_of));
-    page_.version = question_.version;
-    page_.chain_head = facts().chain_head;
+    page_.version = facts.version;
+    page_.chain_head = facts.chain_head;
     files_.add("index.html", report_page(page_));
   }
 

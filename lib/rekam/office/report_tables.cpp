@@ -1,11 +1,12 @@
 #include "rekam/office/report_tables.hpp"
 
+#include "rekam/office/named_place.hpp"
 #include "rekam/record/finding.hpp"
-#include "rekam/registry/closing_store.hpp"
 #include "rekam/registry/events.hpp"
 #include "rekam/registry/list_store.hpp"
 #include "rekam/registry/report_scan.hpp"
 #include "rekam/report/roster_csv.hpp"
+#include "rekam/sqlite/transaction.hpp"
 #include "rekam/table/csv_writer.hpp"
 
 #include <algorithm>
@@ -13,21 +14,6 @@
 namespace rekam {
 
 namespace {
-
-/// A place as it is called on the day; the code of an unknown one is 0, and both texts are empty.
-struct NamedPlace {
-  std::string code;
-  std::string_view name;
-};
-
-NamedPlace named(const CodeBook& book, RegionCode place, Date as_of) {
-  if (place.value() == 0) return {};
-  return {place.text(), book.name(place, as_of)};
-}
-
-RegionCode kecamatan_of(RegionCode place) {
-  return place.value() == 0 ? place : place.within(RegionLevel::kecamatan);
-}
 
 const FindingRule* rule_of(std::string_view code) {
   const auto& rules = all_finding_rules();
@@ -47,13 +33,12 @@ std::vector<StoredServiceDay> published_days(Database& database, Date from) {
 
 }  // namespace
 
-void write_trend(Database& database, Date up_to, const Sink& sink) {
+void write_trend(std::span<const Closing> closings, const Sink& sink) {
   CsvWriter csv{sink};
   csv.row({"day", "must_record", "backlog"});
-  for (const auto& closing : closings(database))
-    if (closing.day <= up_to)
-      csv.row({to_iso(closing.day), std::to_string(closing.must_record),
-               std::to_string(closing.backlog)});
+  for (const auto& closing : closings)
+    csv.row({to_iso(closing.day), std::to_string(closing.must_record),
+             std::to_string(closing.backlog)});
 }
 
 void write_forecast_fan(std::span<const Forecast> forecasts, const Sink& sink) {
@@ -124,6 +109,7 @@ void write_next_rosters(RosterDesk& desk, Date from, const Sink& sink) {
 }
 
 Export write_calls_ahead(Database& database, Date from, Masking masking, const Sink& sink) {
+  const ReadTransaction one_moment{database};
   Export made{"published rosters", {{"from", to_iso(from)}}, 0, chain_head(database).seq};
   sink(roster_header());
   for (const auto& stored : published_days(database, from)) {

@@ -6,14 +6,15 @@
 #include "rekam/office/backlog.hpp"
 #include "rekam/office/export_log.hpp"
 #include "rekam/office/roster_desk.hpp"
+#include "rekam/registry/closing_store.hpp"
 #include "rekam/table/sink.hpp"
 
 #include <span>
 
 namespace rekam {
 
-/// `day,must_record,backlog`: a row for each closing up to the day.
-void write_trend(Database& database, Date up_to, const Sink& sink);
+/// `day,must_record,backlog`: a row for each closing.
+void write_trend(std::span<const Closing> closings, const Sink& sink);
 
 /// `code,name,date,left_p10,left_p50,left_p90`: how many are left at the end of a day,
 /// from the eve of the forecast on.
