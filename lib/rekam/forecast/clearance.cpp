@@ -16,8 +16,6 @@ std::int64_t millionths(double chance) {
   return static_cast<std::int64_t>(std::lround(chance * kMillion));
 }
 
-constexpr double kTenth = 0.1, kHalf = 0.5, kNineTenths = 0.9;
-
 /// The chances of how many are left; those of nobody are in cleared().
 class LeftLaw {
  public:
@@ -70,18 +68,17 @@ class LeftLaw {
   double cleared_ = 0;
 };
 
-enum class Go : std::uint8_t { on, stop };
-
-/// One date after another; `seen` is told each, with who is left at its end.
-template <typename Seen>
-void walk(const Outlook& outlook, DayLaws& laws, LeftLaw left, const Seen& seen) {
+/// One date after another, as long as `goes_on` says so; it is told each date and who is left at
+/// its end.
+template <typename GoesOn>
+void walk_while(const Outlook& outlook, DayLaws& laws, LeftLaw left, const GoesOn& goes_on) {
   auto newcomer = outlook.newcomers.begin();
   for (auto day = outlook.days.begin(); day != outlook.days.end();) {
     const Date date = day->date;
     for (; newcomer != outlook.newcomers.end() && newcomer->date <= date; ++newcomer)
       left.join(newcomer->people);
     for (; day != outlook.days.end() && day->date == date; ++day) left.leave(laws.of(*day));
-    if (seen(date, left) == Go::stop) return;
+    if (!goes_on(date, left)) return;
   }
 }
 
@@ -91,9 +88,9 @@ std::vector<ClearedBy> cleared_by(const Outlook& outlook, DayLaws& laws, double 
   const LeftLaw left{outlook.backlog};
   if (left.cleared() > 0) return {{outlook.as_of, 1}};
   std::vector<ClearedBy> result;
-  walk(outlook, laws, left, [&](Date date, const LeftLaw& after) {
+  walk_while(outlook, laws, left, [&](Date date, const LeftLaw& after) {
     result.push_back({date, std::min(1.0, after.cleared())});
-    return millionths(result.back().chance) >= millionths(enough) ? Go::stop : Go::on;
+    return millionths(result.back().chance) < millionths(enough);
   });
   return result;
 }
@@ -102,11 +99,10 @@ std::vector<PeopleLeft> people_left(const Outlook& outlook, DayLaws& laws, int s
   std::vector<PeopleLeft> fan;
   int dates = 0;
   const Date last = outlook.days.empty() ? outlook.as_of : outlook.days.back().date;
-  walk(outlook, laws, LeftLaw{outlook.backlog}, [&](Date date, const LeftLaw& after) {
-    if (++dates % step != 0 && date != last) return Go::on;
-    fan.push_back(
-        {date, after.quantile(kTenth), after.quantile(kHalf), after.quantile(kNineTenths)});
-    return fan.back().p90 == 0 ? Go::stop : Go::on;
+  walk_while(outlook, laws, LeftLaw{outlook.backlog}, [&](Date date, const LeftLaw& after) {
+    if (++dates % step != 0 && date != last) return true;
+    fan.push_back({date, after.quantile(kEarly), after.quantile(kHalf), after.quantile(kLate)});
+    return fan.back().p90 != 0;
   });
   return fan;
 }

@@ -39,6 +39,9 @@ struct ClearedBy {
 /// backlog of nobody is cleared on as_of.
 std::vector<ClearedBy> cleared_by(const Outlook& outlook, DayLaws& laws, double enough = 1);
 
+/// What p10, p50 and p90 are the chances of.
+inline constexpr double kEarly = 0.1, kHalf = 0.5, kLate = 0.9;
+
 /// How many are left at the end of a day: so many or fewer in one, five and nine of ten cases.
 struct PeopleLeft {
   Date date{};

@@ -6,7 +6,6 @@ namespace rekam {
 
 namespace {
 
-constexpr double kLate = 0.9, kHalf = 0.5, kEarly = 0.1;
 constexpr double kTenThousand = 10'000;
 
 }  // namespace

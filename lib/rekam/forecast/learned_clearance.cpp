@@ -12,7 +12,6 @@ namespace rekam {
 namespace {
 
 constexpr double kFar = 8;  // standard deviations
-constexpr double kTenth = 0.1, kHalf = 0.5, kNineTenths = 0.9;
 
 double normal_below(double deviations) {
   if (deviations > kFar) return 1;
@@ -107,6 +106,21 @@ DayIterator walk_date(std::vector<Walk>& walks, DayIterator day, DayIterator end
   return day;
 }
 
+/// One date after another, as long as `goes_on` says so; it is told each date and how many have
+/// waited up to its end.
+template <typename GoesOn>
+void walk_while(const Outlook& outlook, std::vector<Walk>& walks, const GoesOn& goes_on) {
+  std::int64_t people = outlook.backlog;
+  auto newcomer = outlook.newcomers.begin();
+  for (auto day = outlook.days.begin(); day != outlook.days.end();) {
+    const Date date = day->date;
+    for (; newcomer != outlook.newcomers.end() && newcomer->date <= date; ++newcomer)
+      people += newcomer->people;
+    day = walk_date(walks, day, outlook.days.end());
+    if (!goes_on(date, people)) return;
+  }
+}
+
 double mean_chance(const std::vector<Walk>& walks, double people) {
   double sum = 0;
   for (const auto& walk : walks) sum += chance_of(walk.served(), people);
@@ -132,21 +146,16 @@ std::vector<PeopleLeft> people_left(const Outlook& outlook, std::span<const Poss
                                     DayMoments& moments, int step) {
   auto walks = walks_through(worlds, moments);
   std::vector<PeopleLeft> fan;
-  std::int64_t people = outlook.backlog;
   int dates = 0;
-  auto newcomer = outlook.newcomers.begin();
-  for (auto day = outlook.days.begin(); day != outlook.days.end();) {
-    const Date date = day->date;
-    for (; newcomer != outlook.newcomers.end() && newcomer->date <= date; ++newcomer)
-      people += newcomer->people;
-    day = walk_date(walks, day, outlook.days.end());
-    if (++dates % step != 0 && day != outlook.days.end()) continue;
-    const std::int64_t few = served_quantile(walks, kTenth, 0, people);
+  const Date last = outlook.days.empty() ? outlook.as_of : outlook.days.back().date;
+  walk_while(outlook, walks, [&](Date date, std::int64_t people) {
+    if (++dates % step != 0 && date != last) return true;
+    const std::int64_t few = served_quantile(walks, kEarly, 0, people);
     const std::int64_t half = served_quantile(walks, kHalf, few, people);
-    const std::int64_t many = served_quantile(walks, kNineTenths, half, people);
+    const std::int64_t many = served_quantile(walks, kLate, half, people);
     fan.push_back({date, people - many, people - half, people - few});
-    if (few == people) break;
-  }
+    return few != people;
+  });
   return fan;
 }
 
@@ -155,18 +164,12 @@ std::vector<ClearedBy> cleared_by(const Outlook& outlook, std::span<const Possib
   if (outlook.backlog <= 0) return {{outlook.as_of, 1}};
   auto walks = walks_through(worlds, moments);
   std::vector<ClearedBy> result;
-  std::int64_t people = outlook.backlog;
-  auto newcomer = outlook.newcomers.begin();
   double chance = 0;
-  for (auto day = outlook.days.begin(); day != outlook.days.end();) {
-    const Date date = day->date;
-    for (; newcomer != outlook.newcomers.end() && newcomer->date <= date; ++newcomer)
-      people += newcomer->people;
-    day = walk_date(walks, day, outlook.days.end());
+  walk_while(outlook, walks, [&](Date date, std::int64_t people) {
     chance = std::max(chance, mean_chance(walks, static_cast<double>(people)));
     result.push_back({date, chance});
-    if (chance >= enough && date >= at_least) break;
-  }
+    return chance < enough || date < at_least;
+  });
   return result;
 }
 
