@@ -7,6 +7,7 @@
 #include "rekam/report/table_format.hpp"
 #include "support/encoding_option.hpp"
 #include "support/office_run.hpp"
+#include "support/table_output.hpp"
 #include "support/talk.hpp"
 #include "support/tool.hpp"
 
@@ -112,8 +113,7 @@ Outcome rekam_validate(int argc, char** argv) {
       {Common::db, Common::as_of, Common::now, Common::color, Common::progress, Common::exit_zero});
   if (parse(line, argc, argv, common) == ParseResult::done) return Outcome::done;
 
-  if (options.format == Format::xlsx && options.output == "-")
-    fail(ErrorKind::usage, "a workbook does not go to standard output; name a file: -o FILE.xlsx");
+  if (options.format == Format::xlsx) need_file_for_workbook(options.output);
   const auto run = office_run(common);
   auto out = output_file(run, options.output);
   if (options.codes == Given::yes) {

@@ -67,8 +67,7 @@ Outcome show(const CommonOptions& common, ShowOptions& options) {
   options.question.stand_bys = common.settings.roster.stand_bys;
   options.question.cuti_bersama = cuti_bersama(common);
   if (options.format == Format::all) return show_all(run, options);
-  if (options.format == Format::xlsx && options.output == "-")
-    fail(ErrorKind::usage, "a workbook does not go to standard output; name a file: -o FILE.xlsx");
+  if (options.format == Format::xlsx) need_file_for_workbook(options.output);
   TableOutput out{run, {table_form(options.format), options.output}, {"roster.csv"}};
   const auto made = show_roster(run, options.question, paper(options.format), out.sink());
   log_export(run, made, out.finish());

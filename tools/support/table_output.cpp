@@ -10,12 +10,16 @@ namespace rekam::tool {
 namespace {
 
 OutputFile file_of(const OfficeRun& run, const TableOptions& options) {
-  if (options.format == TableFormat::xlsx && options.output == "-")
-    fail(ErrorKind::usage, "a workbook does not go to standard output; name a file: -o FILE.xlsx");
+  if (options.format == TableFormat::xlsx) need_file_for_workbook(options.output);
   return output_file(run, options.output);
 }
 
 }  // namespace
+
+void need_file_for_workbook(const std::string& output) {
+  if (output == "-")
+    fail(ErrorKind::usage, "a workbook does not go to standard output; name a file: -o FILE.xlsx");
+}
 
 void add_table_options(CommandLine& line, TableOptions& options) {
   line.choice("--format", options.format,

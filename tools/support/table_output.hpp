@@ -20,7 +20,10 @@ struct TableOptions {
 /// `--format` and `-o`.
 void add_table_options(CommandLine& line, TableOptions& options);
 
-/// A table on its way out. Error{usage} for a workbook on standard output.
+/// Error{usage} when `-o` names no file: a workbook does not go to standard output.
+void need_file_for_workbook(const std::string& output);
+
+/// A table on its way out; a workbook needs a file.
 class TableOutput {
  public:
   TableOutput(const OfficeRun& run, const TableOptions& options, TableLook look);
