@@ -4,7 +4,7 @@
 
 #include "rekam/table/csv_writer.hpp"
 #include "support/csv_rows.hpp"
-#include "support/workbook_rows.hpp"
+#include "support/text_tables.hpp"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -14,8 +14,6 @@ namespace rekam {
 namespace {
 
 using namespace tests;
-using Texts = std::vector<std::string>;
-
 const Texts& columns() {
   static const Texts names{"nik", "no_kk", "name", "address", "resident_no"};
   return names;
@@ -35,11 +33,7 @@ rc::Gen<std::string> any_text() {
                             "_",    "&",
                             "<b>",  "null",
                             "true"};
-  return rc::gen::map(rc::gen::container<Texts>(rc::gen::elementOf(pieces)), [](const Texts& list) {
-    std::string text;
-    for (const auto& piece : list) text += piece;
-    return text;
-  });
+  return text_of(pieces);
 }
 
 rc::Gen<std::vector<Texts>> any_table() {
@@ -58,11 +52,6 @@ std::string as(TableFormat format, const std::vector<Texts>& table) {
   for (const auto& cells : table) put(cells);
   formatted.finish();
   return text;
-}
-
-Texts without_empty_end(Texts cells) {
-  while (!cells.empty() && cells.back().empty()) cells.pop_back();
-  return cells;
 }
 
 /// Excel's apostrophe is none of the text; the readers of lists take it off.
@@ -101,16 +90,7 @@ TEST_CASE("a workbook reads back cell by cell, every one a text") {
   CHECK(rc::check([] {
     const auto table = *any_table();
     const auto rows = rows_of_bytes(as(TableFormat::xlsx, table));
-    std::size_t next = 1;
-    for (const auto& cells : table) {
-      const auto expected = without_empty_end(cells);
-      if (expected.empty()) continue;
-      RC_ASSERT(next < rows.size());
-      RC_ASSERT(without_empty_end(rows[next].cells) == expected);
-      for (const auto kind : rows[next].kinds) RC_ASSERT(kind == CellKind::text);
-      ++next;
-    }
-    RC_ASSERT(next == rows.size());
+    assert_holds_texts(rows, table);
   }));
 }
 
