@@ -1,6 +1,7 @@
 // rekam-backlog: who is still unrecorded, in numbers or by name.
 
 #include "rekam/base/error.hpp"
+#include "rekam/base/input_file.hpp"
 #include "rekam/base/message.hpp"
 #include "rekam/office/backlog.hpp"
 #include "rekam/office/backlog_history.hpp"
@@ -26,9 +27,14 @@ struct BacklogOptions {
   TableOptions table;
 };
 
+void say_written(const std::string& output, std::string_view next = {}) {
+  if (output != "-") say(translated("{} is written", shown_name(output)), next);
+}
+
 Outcome close(const CommonOptions& common) {
   const auto run = office_run(common);
-  const Date day = as_of(common);
+  // Today is not over: outcomes come in the evening, and a closing stands for ever.
+  const Date day = common.as_of.value_or(run.now.day - std::chrono::days{1});
   const std::string date = to_iso(day);
   switch (close_month(run, day)) {
     case ClosedBefore::no:
@@ -53,6 +59,7 @@ Outcome write_changed_people(const CommonOptions& common, const BacklogOptions& 
   const auto made = write_changed_names(run, options.since.value(), as_of(common), out.sink());
   log_export(run, made, out.finish());
   out.publish();
+  say(translated("{} people by name", made.people));
   return Outcome::done;
 }
 
@@ -68,6 +75,7 @@ Outcome write_history(const CommonOptions& common, const BacklogOptions& options
     write_as_published(run, options.as_published.value(), out.sink());
   out.finish();
   out.publish();
+  say_written(options.table.output);
   return Outcome::done;
 }
 
@@ -82,6 +90,7 @@ Outcome write_numbers(const CommonOptions& common, const BacklogOptions& options
   write_backlog(run, question, out.sink());
   out.finish();
   out.publish();
+  say_written(options.table.output, "rekam-backlog names");
   return Outcome::done;
 }
 
@@ -95,6 +104,7 @@ Outcome write_people(const CommonOptions& common, const BacklogOptions& options)
                   out.sink());
   log_export(run, made, out.finish());
   out.publish();
+  say(translated("{} people by name", made.people));
   return Outcome::done;
 }
 
@@ -124,7 +134,8 @@ Outcome rekam_backlog(int argc, char** argv) {
   add_shared(line, common, options);
   auto& closing = line.subcommand("close", "Freeze the figures of a day");
   closing.example("rekam-backlog close --as-of 2016-08-31", "On the first night of a month");
-  add_common(closing, common, {Common::db, Common::as_of, Common::now, Common::dry_run});
+  add_common(closing, common,
+             {Common::db, Common::as_of, Common::now, Common::dry_run, Common::exit_zero});
   auto& names = line.subcommand("names", "The backlog by name");
   names.example("rekam-backlog names --waiting", "Whose papers are in, first come first");
   names.flag("--waiting", options.waiting, "Only those whose papers are in, in their order");

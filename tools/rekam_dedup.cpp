@@ -5,6 +5,7 @@
 #include "rekam/office/decide_duplicates.hpp"
 #include "rekam/office/list_duplicates.hpp"
 #include "support/encoding_option.hpp"
+#include "support/keep_apart.hpp"
 #include "support/office_run.hpp"
 #include "support/table_output.hpp"
 #include "support/talk.hpp"
@@ -23,15 +24,19 @@ struct DedupOptions {
   TableOptions table;
   std::optional<std::string> clusters, review, decide;
   std::optional<std::pair<std::string, std::string>> explain;
+
+  TableFormat form_of(const std::optional<std::string>& path) const {
+    return format_for(path.value_or("-"), table.format, TableFormat::csv);
+  }
 };
 
 /// A table that was asked for or not.
 class WantedTable {
  public:
-  WantedTable(const OfficeRun& run, TableFormat format, const std::optional<std::string>& path) {
-    if (path)
-      file_ =
-          std::make_unique<TableOutput>(run, TableOptions{format, *path}, TableLook{"pairs.csv"});
+  /// `name`: of the CSV file that it is.
+  WantedTable(const OfficeRun& run, const std::optional<std::string>& path, TableFormat form,
+              std::string_view name) {
+    if (path) file_ = std::make_unique<TableOutput>(run, form, *path, TableLook{std::string{name}});
   }
   Sink sink() {
     return file_ ? file_->sink() : [](std::string_view) {};
@@ -48,8 +53,8 @@ class WantedTable {
 };
 
 Outcome compare(OfficeRun run, const DedupOptions& options) {
-  const auto form = options.table.format;
-  WantedTable pairs{run, form, options.table.output}, clusters{run, form, options.clusters};
+  WantedTable pairs{run, options.table.output, options.form_of(options.table.output), "pairs.csv"};
+  WantedTable clusters{run, options.clusters, options.form_of(options.clusters), "clusters.csv"};
   rekam::tool::Progress progress{"comparing"};
   run.progress = std::ref(progress);
   const auto summary =
@@ -65,9 +70,9 @@ Outcome compare(OfficeRun run, const DedupOptions& options) {
 }
 
 Outcome list_pairs(const OfficeRun& run, const CommonOptions& common, const DedupOptions& options) {
-  const auto form = options.table.format;
-  WantedTable pairs{run, form, options.table.output}, clusters{run, form, options.clusters},
-      review{run, TableFormat::csv, options.review};
+  WantedTable pairs{run, options.table.output, options.form_of(options.table.output), "pairs.csv"};
+  WantedTable clusters{run, options.clusters, options.form_of(options.clusters), "clusters.csv"};
+  WantedTable review{run, options.review, TableFormat::csv, "review.csv"};
   DuplicatesQuestion question{as_of(common)};
   if (options.review) question.review_kind = kind_of_name(*options.review);
   const auto summary =
@@ -75,10 +80,12 @@ Outcome list_pairs(const OfficeRun& run, const CommonOptions& common, const Dedu
         for (auto* file : {&pairs, &clusters, &review}) file->finish();
       });
   for (auto* file : {&pairs, &clusters, &review}) file->publish();
-  say(translated("{} residents, {} pairs, {} of them new, {} to decide", summary.residents,
+  return say_outcome(
+      summary.not_listed_before > 0 ? Outcome::news : Outcome::done,
+      translated("{} residents, {} pairs, {} of them new, {} to decide", summary.residents,
                  summary.pairs, summary.not_listed_before, summary.to_decide),
-      "rekam-dedup --review review.xlsx -o pairs.csv");
-  return summary.not_listed_before > 0 ? Outcome::news : Outcome::done;
+      options.review ? "rekam-dedup --decide " + *options.review
+                     : "rekam-dedup --review review.xlsx -o pairs.csv");
 }
 
 Outcome decide(const OfficeRun& run, const DedupOptions& options) {
@@ -125,6 +132,12 @@ Outcome rekam_dedup(int argc, char** argv) {
              {Common::db, Common::as_of, Common::now, Common::dry_run, Common::progress,
               Common::color, Common::exit_zero});
   if (parse(line, argc, argv, common) == ParseResult::done) return Outcome::done;
+  std::vector<std::string> read;
+  for (const auto& file : {options.list, options.decide})
+    if (file) read.push_back(*file);
+  keep_apart(read, {{"-o", options.table.output},
+                    {"--clusters", options.clusters},
+                    {"--review", options.review}});
   const auto run = office_run(common);
   if (options.list) return compare(run, options);
   if (options.reading.layout || options.reading.encoding)

@@ -1,5 +1,6 @@
 // rekam-report: the report of a day as a page and as data.
 
+#include "rekam/base/error.hpp"
 #include "rekam/base/message.hpp"
 #include "rekam/office/make_report.hpp"
 #include "support/forecast_settings.hpp"
@@ -23,6 +24,8 @@ Outcome write_report(const CommonOptions& common, const ReportOptions& options) 
   const auto run = office_run(common);
   ReportQuestion question;
   question.as_of = as_of(common);
+  if (options.folder == "-")
+    fail(ErrorKind::usage, "a report is a folder of files; name one: -o FOLDER");
   if (options.unmasked == Given::yes) question.masking = Masking::none;
   question.forecast = stated_forecast(common, {PointChoice::What::all, {}});
   question.version = REKAM_VERSION;

@@ -6,6 +6,7 @@
 #include "rekam/office/validate_list.hpp"
 #include "rekam/report/table_format.hpp"
 #include "support/encoding_option.hpp"
+#include "support/keep_apart.hpp"
 #include "support/office_run.hpp"
 #include "support/table_output.hpp"
 #include "support/talk.hpp"
@@ -48,7 +49,9 @@ struct ValidateOptions {
   ListCheck check;
   std::optional<std::string> file;
   std::string output = "-";
-  Format format = Format::text;
+  std::optional<Format> typed_format;
+  Format format() const { return format_for(output, typed_format, Format::text); }
+
   Given codes = Given::no, other_kabupaten = Given::no, allow_cut = Given::no, describe = Given::no;
 };
 
@@ -62,7 +65,7 @@ void declare(CommandLine& line, ValidateOptions& options) {
   line.option("--layout NAME", options.check.layout,
               "Layout by name or file; else it is recognised");
   add_encoding(line, options.check.encoding);
-  line.choice("--format", options.format,
+  line.choice("--format", options.typed_format, "text",
               {{"text", Format::text},
                {"csv", Format::csv},
                {"csv-excel", Format::csv_excel},
@@ -95,7 +98,7 @@ Outcome validate(OfficeRun run, const ValidateOptions& options, OutputFile& out)
   }
   rekam::tool::Progress progress{"checking"};
   run.progress = std::ref(progress);
-  const auto summary = check_list(run, options.check, options.format, out);
+  const auto summary = check_list(run, options.check, options.format(), out);
   out.publish();
   const auto doubtful = doubtful_in(summary.findings);
   say(translated("{} rows checked, {} errors and warnings", summary.rows, doubtful),
@@ -113,7 +116,8 @@ Outcome rekam_validate(int argc, char** argv) {
       {Common::db, Common::as_of, Common::now, Common::color, Common::progress, Common::exit_zero});
   if (parse(line, argc, argv, common) == ParseResult::done) return Outcome::done;
 
-  if (options.format == Format::xlsx) need_file_for_workbook(options.output);
+  if (options.file) keep_apart({*options.file}, {{"-o", options.output}});
+  if (options.format() == Format::xlsx) need_file_for_workbook(options.output);
   const auto run = office_run(common);
   auto out = output_file(run, options.output);
   if (options.codes == Given::yes) {

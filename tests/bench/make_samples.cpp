@@ -30,7 +30,7 @@ struct Options {
   samples::Dirt dirt = samples::Dirt::mild;
   samples::sys_days list_date = samples::parse_date("2016-08-31");
   int unrecorded_percent = 7;
-  fs::path code_book = fs::path(__FILE__).parent_path() / "../../lib/data/regions.csv";
+  fs::path code_book = REKAM_SOURCE_DIR "/lib/data/regions.csv";
 };
 
 int number(std::string_view text, int low, int high) {

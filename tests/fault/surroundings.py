@@ -1,4 +1,4 @@
-"""What surrounds a tool and may fail it: memory, signals, closed streams, rights, locks, clock.
+"""What surrounds a tool and may fail it: memory, disk, signals, closed streams, rights, locks, clock.
 
 Each function is a part of scripts/fault, takes its runner and judges every run by the same rule:
 exit 0 means stored, exit 1 that it is stored and something is missing, anything else that nothing
@@ -8,6 +8,7 @@ is stored, and the registry is whole in any case.
 import os
 import random
 import resource
+import shutil
 import signal
 import sqlite3
 import stat
@@ -21,7 +22,7 @@ def trouble(case, done, seen, allowed):
     """`allowed`: the exit codes of a command that failed and stored nothing."""
     said = done.stderr.decode(errors="replace")[-300:]
     if seen.troubles:
-        return seen.troubles
+        return list(seen.troubles)
     if seen.state not in (case.old, case.new):
         return ["neither the old state nor the new one"]
     if case.old == case.new:
@@ -71,6 +72,81 @@ def memory(runner):
     runner.share(fail, points)
     told = ", ".join(f"exit {code}: {count}" for code, count in sorted(codes.items()))
     print(f"memory: {len(points)} of {total} allocations failed ({told})")
+
+
+def disk(runner):
+    """A file system that is really full: page by page more of it, until the command has enough."""
+    folder = runner.folder / "small-disk"
+    folder.mkdir()
+    if not mount(folder, 1):
+        print("disk: SKIPPED, NO FILE SYSTEM MAY BE MOUNTED HERE; no disk was full")
+        return
+    desk, sizes = Mounted(runner.desks[0], folder), {}
+    subprocess.run(["umount", folder], check=True)
+    for case in runner.cases():
+        for pages in range(needed_pages(case.start), 4000, runner.options.pages):
+            mount(folder, pages)
+            done = desk.run_on(case)
+            seen = desk.look()
+            runner.tally.count(f"{case.name} on {pages} pages of disk", trouble(case, done, seen, (3,)) + (
+                [] if done.stderr.strip() or done.returncode == 0 else ["not a word"]))
+            subprocess.run(["umount", folder], check=True)
+            if done.returncode == 0:
+                break
+            sizes[case.name] = sizes.get(case.name, 0) + 1
+    print("disk: full for " + ", ".join(f"{name} at {count} sizes" for name, count in sizes.items()))
+
+
+def mount(folder, pages):
+    return os.geteuid() == 0 and subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", f"size={pages * 4}k,nr_inodes=100,mode=700", "tmpfs", folder],
+        stderr=subprocess.DEVNULL, check=False).returncode == 0
+
+
+def needed_pages(folder):
+    return 1 + sum(-(-path.stat().st_size // 4096) for path in folder.iterdir())
+
+
+class Mounted:
+    """A desk whose folder is a disk of its own; what it finds is looked at elsewhere."""
+
+    def __init__(self, desk, folder):
+        self.desk, self.folder = desk, folder
+
+    def run_on(self, case):
+        for path in case.start.iterdir():
+            shutil.copy2(path, self.folder)
+        return subprocess.run([str(self.desk.binaries / case.command[0]), *case.command[1:]],
+                              cwd=self.folder, env={**self.desk.environment, "HOME": str(self.folder),
+                                                    "REKAM_OFFICE_KEY_FILE": str(self.folder / "key")},
+                              stdin=subprocess.DEVNULL, capture_output=True, timeout=60, check=False)
+
+    def look(self):
+        self.desk.clear()
+        for name in ("r.db", "r.db-journal"):
+            if (self.folder / name).exists():
+                shutil.copy2(self.folder / name, self.desk.folder)
+        return self.desk.look()
+
+
+def clock(runner):
+    """A clock that was set back: the chain holds, and nothing is stored twice or in part."""
+    desk, count = runner.desks[0], 0
+    for case in (*runner.cases(), *runner.later_cases):
+        for moment in ("2016-09-18 08:00", "2016-08-01 08:00", "1999-12-31 23:59"):
+            desk.clear(case.start)
+            at = case.command.index("--now") + 1
+            done = run(desk, [*case.command[:at], moment, *case.command[at + 1:]])
+            found = list(desk.look().troubles)
+            if done.returncode not in (0, 1, 2, 3) or (done.returncode > 0 and not done.stderr.strip()):
+                found.append(f"exit {done.returncode}: {done.stderr.decode()[-300:]}")
+            if (desk.folder / "r.db").exists():
+                verified = run(desk, ["rekam-registry", "verify", "--db", "r.db"])
+                if verified.returncode != 0:
+                    found.append(f"verify: {verified.stderr.decode()[-300:]}")
+            runner.tally.count(f"{case.name} at {moment}", found)
+            count += 1
+    print(f"clock: {count} commands in the past")
 
 
 def millions(runner):

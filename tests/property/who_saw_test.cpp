@@ -2,11 +2,13 @@
 
 #include "rekam/office/who_saw.hpp"
 
+#include "rekam/office/backlog_history.hpp"
 #include "rekam/office/undo_list.hpp"
 #include "support/random_lists.hpp"
 
 #include <doctest/doctest.h>
 
+#include <functional>
 #include <map>
 #include <set>
 
@@ -15,30 +17,47 @@ namespace {
 
 using namespace tests;
 
-constexpr std::size_t kResidentNo = 16;                     // column of the names
+constexpr std::size_t kResidentNo = 16;  // column of the names
+constexpr std::size_t kResidentNoOfChanges = 14;
 using Held = std::map<std::string, std::set<std::string>>;  ///< resident numbers by event
 
-/// Exports the names and keeps whom the file held.
-void export_names(const ImportOffice& office, Held& held) {
+/// Logs an export, and keeps whom the file held.
+void log_held(const ImportOffice& office, Held& held, std::size_t column,
+              const std::function<Export(const Sink& sink)>& write) {
   std::string csv;
   ExportDigest digest{[&](std::string_view bytes) { csv += bytes; }};
+  const auto made = write(digest.sink());
+  log_export(office.run, made, digest.finish());
+  RC_LOG(
+      office.value("SELECT seq || ' ' || detail || char(10) FROM event ORDER BY seq DESC LIMIT 1"));
+  auto& people = held[office.value("SELECT max(seq) FROM event")];
+  const auto rows = good_cells(read_csv(csv));
+  for (std::size_t i = 1; i < rows.size(); ++i)
+    if (!rows[i].at(column).empty()) people.insert(rows[i].at(column));
+}
+
+/// Who came into the backlog and left it since a closing, which is made if there is none.
+void export_changes(const ImportOffice& office, Held& held) {
+  const Date since = day(*rc::gen::element<std::string>("2016-05-15", "2016-07-15"));
+  close_month(office.run, since);
+  const Date to = day(*rc::gen::element<std::string>("2016-07-15", "2016-09-20"));
+  log_held(office, held, kResidentNoOfChanges,
+           [&](const Sink& sink) { return write_changed_names(office.run, since, to, sink); });
+}
+
+void export_names(const ImportOffice& office, Held& held) {
   NamesQuestion question;
   question.as_of = day(*rc::gen::element<std::string>("2016-05-15", "2016-07-15", "2016-09-20"));
   question.kecamatan =
       *rc::gen::element(std::optional<std::string>{}, std::optional<std::string>{"16.01.14"},
                         std::optional<std::string>{"16.01.13"});
   if (*rc::gen::arbitrary<bool>()) question.names_of = NamesOf::waiting;
-  const auto made = write_names(office.run, question, digest.sink());
-  log_export(office.run, made, digest.finish());
-  RC_LOG(
-      office.value("SELECT seq || ' ' || detail || char(10) FROM event ORDER BY seq DESC LIMIT 1"));
-  auto& people = held[office.value("SELECT max(seq) FROM event")];
-  const auto rows = good_cells(read_csv(csv));
-  for (std::size_t i = 1; i < rows.size(); ++i) people.insert(rows[i].at(kResidentNo));
+  log_held(office, held, kResidentNo,
+           [&](const Sink& sink) { return write_names(office.run, question, sink); });
 }
 
 void do_something(ImportOffice& office, Held& held) {
-  const int what = *rc::gen::inRange(0, 6);
+  const int what = *rc::gen::inRange(0, 8);
   if (what == 0) {
     office.statuses(fmt::format("nik,status,date\n1601145203{}0001,CARD ISSUED,2016-08-01\n",
                                 *rc::gen::inRange(50, 50 + kPeople)));
@@ -50,8 +69,10 @@ void do_something(ImportOffice& office, Held& held) {
     const auto rows = some_lists().at(at);
     RC_LOG(fmt::format("list of {}:\n{}", kDates.at(at), rows));
     office.import(rows, kDates.at(at));
-  } else {
+  } else if (what < 6) {
     export_names(office, held);
+  } else {
+    export_changes(office, held);
   }
 }
 

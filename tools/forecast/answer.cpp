@@ -24,8 +24,10 @@ struct AnswerOptions {
   std::optional<std::string> service_point, kecamatan;
   std::optional<Date> deadline, known_on;
   std::optional<int> capacity;
-  Format format = Format::text;
+  std::optional<Format> typed_format;
   std::string output = "-";
+
+  Format format() const { return format_for(output, typed_format, Format::text); }
 
   PointChoice choice() const {
     if (service_point) return {PointChoice::What::point, *service_point};
@@ -46,14 +48,14 @@ ForecastQuestion question_of(const CommonOptions& common, const AnswerOptions& o
   question.deadline = options.deadline;
   if (options.capacity) question.capacity = options.capacity;
   if (options.all == Given::no &&
-      (options.format == Format::text || options.format == Format::json))
+      (options.format() == Format::text || options.format() == Format::json))
     question.changes = Changes::told;
   return question;
 }
 
 std::string written(const std::vector<Forecast>& forecasts, const AnswerOptions& options) {
   std::string text;
-  switch (options.format) {
+  switch (options.format()) {
     case Format::json:
       return options.all == Given::yes ? forecasts_json(forecasts)
                                        : forecast_json(forecasts.front());
@@ -73,13 +75,13 @@ std::string written(const std::vector<Forecast>& forecasts, const AnswerOptions&
 
 Outcome answer(const CommonOptions& common, const AnswerOptions& options) {
   const auto run = office_run(common);
-  TableOutput out{run, {table_form(options.format), options.output}, {"forecast.csv"}};
+  TableOutput out{run, table_form(options.format()), options.output, {"forecast.csv"}};
   const auto answer = make_forecasts(run, question_of(common, options));
   out.sink()(written(answer.forecasts, options));
   out.finish();
   // What nobody expects to happen is not held against what came.
-  if (!options.known_on && !options.capacity && run.rehearsal == Rehearsal::no)
-    keep_forecasts(run, answer.forecasts);
+  const bool expected = !options.known_on && !options.capacity && run.rehearsal == Rehearsal::no;
+  const auto kept = expected ? keep_forecasts(run, answer.forecasts) : Kept::yes;
   out.publish();
   if (answer.unserved > 0)
     warn(translated("{} people of the backlog live where no service point serves them",
@@ -87,7 +89,7 @@ Outcome answer(const CommonOptions& common, const AnswerOptions& options) {
   const auto late =
       std::count_if(answer.forecasts.begin(), answer.forecasts.end(),
                     [](const Forecast& forecast) { return !forecast.verdict.feasible; });
-  if (late == 0) return Outcome::done;
+  if (late == 0) return kept == Kept::yes ? Outcome::done : Outcome::news;
   say(translated("{} of {} cannot meet the deadline", late, answer.forecasts.size()));
   return Outcome::news;
 }
@@ -112,7 +114,7 @@ std::function<Outcome()> add_answer(CommandLine& tool, CommonOptions& common) {
   add_setting(tool, "--no-show-percent N", common, "service.no-show-percent");
   add_setting(tool, "--gone-percent N", common, "service.gone-percent");
   add_setting(tool, "--outage-percent N", common, "service.outage-percent");
-  tool.choice("--format", options->format,
+  tool.choice("--format", options->typed_format, "text",
               {{"text", Format::text},
                {"csv", Format::csv},
                {"csv-excel", Format::csv_excel},

@@ -5,6 +5,7 @@
 #include "rekam/base/text.hpp"
 #include "rekam/office/desk_visit.hpp"
 #include "support/talk.hpp"
+#include "support/tool.hpp"
 
 #include <fmt/format.h>
 
@@ -70,7 +71,11 @@ Outcome hand_in(const OfficeRun& run, const std::string& typed) {
   const auto household = who_is_at_desk(run, typed, Meant::household);
   show_household(household);
   const auto answer = ask("Take the papers? Enter = yes, n = no:");
-  if (!answer || !answer->empty()) return Outcome::done;
+  if (!answer || !answer->empty()) {
+    show(tr("not taken"));
+    return Outcome::done;
+  }
+  note_not_stored();
   const auto entry = take_papers_at_desk(run, household.of);
   show_findings(entry.findings);
   if (!entry.fate) return Outcome::news;
@@ -115,29 +120,44 @@ OutcomeRow outcome_row(const std::string& answer) {
   return row;
 }
 
+/// Until it is an outcome; empty when the operator gives none.
+std::optional<OutcomeRow> ask_outcome() {
+  while (true) {
+    const auto answer = ask(
+        "Outcome (recorded, local_only, incomplete, deferred, no_show, duplicate …; minutes after "
+        "it):");
+    if (!answer || answer->empty()) return {};
+    try {
+      return outcome_row(*answer);
+    } catch (const Error& error) {
+      if (error.kind() != ErrorKind::input) throw;
+      show(error.what());
+    }
+  }
+}
+
 Outcome tell_outcome(const OfficeRun& run, const std::string& typed,
                      const std::optional<std::string>& service_point) {
   const auto household = who_is_at_desk(run, typed, Meant::person);
   show_household(household);
   const DeskPerson* person = choose(household);
   if (person == nullptr) return Outcome::done;
-  const auto answer = ask(
-      "Outcome (recorded, local_only, incomplete, deferred, no_show, duplicate …; minutes after "
-      "it):");
-  if (!answer || answer->empty()) return Outcome::done;
-  auto row = outcome_row(*answer);
+  auto told = ask_outcome();
+  if (!told) return Outcome::done;
+  OutcomeRow& row = *told;
   row.of.resident_no = ResidentNo::parse(person->resident_no);
-  if (!is_field_check(row.outcome)) {
+  if (!is_field_check(*row.outcome)) {
     row.date = run.now.day;
     row.service_point = service_point.value_or(
         person->called_on == run.now.day ? *person->called_to : household.service_point);
   }
+  note_not_stored();
   const auto entry = take_outcome_at_desk(run, row);
   show_findings(entry.findings);
   if (!entry.fate) return Outcome::news;
   show(entry.list == 0
            ? tr("told already: nothing to store")
-           : translated("{}: {} (list {})", person->name, to_text(row.outcome), entry.list));
+           : translated("{}: {} (list {})", person->name, to_text(*row.outcome), entry.list));
   return Outcome::done;
 }
 

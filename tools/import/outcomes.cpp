@@ -6,6 +6,7 @@
 #include "rekam/base/error.hpp"
 #include "rekam/office/take_outcomes.hpp"
 #include "support/encoding_option.hpp"
+#include "support/keep_apart.hpp"
 #include "support/talk.hpp"
 
 #include <fmt/format.h>
@@ -29,10 +30,14 @@ CaseOutcome others_of(const std::string& word) {
 Outcome import_outcomes(CommonOptions& common, OutcomeOptions& options) {
   if (options.template_path)
     return write_template(common, ListKind::outcomes, *options.template_path);
+  if (at_desk(options.import.files) && options.others)
+    fail(ErrorKind::usage, "--others goes with a list; at the desk each outcome is told");
   if (at_desk(options.import.files)) return outcomes_at_desk(common, options.service_point);
   if (options.service_point)
     fail(ErrorKind::usage, "--service-point is for the desk; a list names its own service points");
   require_file(options.import.files);
+  keep_apart(options.import.files,
+             {{"--rejects", options.import.rejects}, {"--summary-json", common.summary_json}});
   if (options.others) options.import.others = others_of(*options.others);
   const auto run = office_run(common);
   SummaryFile summary_file{run, common.summary_json};
@@ -43,19 +48,21 @@ Outcome import_outcomes(CommonOptions& common, OutcomeOptions& options) {
     say(translated("{} others: {}", summary.others, to_text(*options.import.others)));
   if (summary.unresolved > 0)
     say(translated("{} calls of these days are unresolved", summary.unresolved));
-  return report_import(summary.import, common, "rekam-roster days");
+  return report_import(summary.import, common, {options.import.rejects}, "rekam-roster days");
 }
 
 Outcome import_outages(CommonOptions& common, OutcomeOptions& options) {
   if (options.template_path)
     return write_template(common, ListKind::outages, *options.template_path);
   require_file(options.import.files);
+  keep_apart(options.import.files,
+             {{"--rejects", options.import.rejects}, {"--summary-json", common.summary_json}});
   const auto run = office_run(common);
   SummaryFile summary_file{run, common.summary_json};
   options.import.before_commit = [&](const ImportSummary& made) { summary_file.finish(made); };
   const auto summary = take_outages(run, options.import);
   summary_file.publish();
-  return report_import(summary, common, "rekam-roster days");
+  return report_import(summary, common, {options.import.rejects}, "rekam-roster now");
 }
 
 void add_options(CommandLine& line, CommonOptions& common, OutcomeOptions& options) {

@@ -4,6 +4,7 @@
 #include "import/template.hpp"
 #include "rekam/office/import_reference.hpp"
 #include "support/encoding_option.hpp"
+#include "support/keep_apart.hpp"
 #include "support/talk.hpp"
 
 namespace rekam::tool {
@@ -29,13 +30,15 @@ ListKind list_kind(ReferenceKind kind) {
 
 Outcome import(CommonOptions& common, ReferenceImport& options) {
   require_file(options.files);
+  keep_apart(options.files,
+             {{"--rejects", options.rejects}, {"--summary-json", common.summary_json}});
   const auto run = office_run(common);
   options.cuti_bersama = cuti_bersama(common);
   SummaryFile summary_file{run, common.summary_json};
   options.before_commit = [&](const ImportSummary& summary) { summary_file.finish(summary); };
   const auto summary = import_reference(run, options);
   summary_file.publish();
-  return report_import(summary, common, "rekam-roster plan --all");
+  return report_import(summary, common, {options.rejects}, "rekam-roster plan --all");
 }
 
 Subcommand add(CommandLine& line, CommonOptions& common, ReferenceKind kind) {

@@ -4,6 +4,7 @@
 #include "rekam/base/input_file.hpp"
 #include "rekam/base/message.hpp"
 #include "rekam/office/list_import.hpp"
+#include "rekam/office/resident_files.hpp"
 #include "support/talk.hpp"
 
 #include <fmt/format.h>
@@ -14,14 +15,41 @@ namespace rekam::tool {
 
 namespace {
 
-bool tells_of_rows(const ImportSummary& summary) {
+bool has_new_errors(const ImportSummary& summary) {
   return std::any_of(summary.lists.begin(), summary.lists.end(), [](const ListSummary& list) {
     const bool has_errors = std::any_of(
         all_finding_rules().begin(), all_finding_rules().end(), [&](const FindingRule& rule) {
           return rule.severity == Severity::error && list.findings.of(rule.code) > 0;
         });
-    return list.news == News::some && (has_errors || list.counts.rejected > 0);
+    return list.news == News::some && has_errors;
   });
+}
+
+/// A list that the registry holds already changes nothing, and its rejected rows stay out.
+void tell_known(const ListSummary& list) {
+  if (list.known == Known::no) return;
+  const std::string as = list.known_as.empty() || list.known_as == base_name(list.file)
+                             ? std::string{}
+                             : fmt::format(", as {}", shown_name(list.known_as));
+  if (list.counts.rejected == 0)
+    say(translated("{} is list {} already{}: nothing to do", shown_name(list.file), list.list, as));
+  else
+    tell(
+        translated("{0} is list {1} already{2}: its {3} rejected rows are not tried again; to read "
+                   "it anew: rekam-registry undo {1}",
+                   shown_name(list.file), list.list, as, list.counts.rejected));
+}
+
+void tell_rejected(const ImportSummary& summary, const std::optional<std::string>& rejects) {
+  const auto rejected = summary.counts().rejected;
+  if (summary.news() == News::none || rejected == 0) return;
+  if (rejects == "-") return;  // they were read with this
+  if (rejects)
+    warn(translated("rejected rows: {}, in {}: mend them there, then import that file", rejected,
+                    shown_name(*rejects)));
+  else
+    warn(translated("rejected rows: {}; --rejects FILE writes them out, to be mended and imported",
+                    rejected));
 }
 
 }  // namespace
@@ -41,29 +69,25 @@ void SummaryFile::publish() {
 }
 
 Outcome report_import(const ImportSummary& summary, const CommonOptions& common,
-                      std::string_view next) {
-  for (const auto& list : summary.lists)
-    if (list.known == Known::yes)
-      say(translated("{} is list {} already{}: nothing to do", shown_name(list.file), list.list,
-                     list.known_as.empty() || list.known_as == base_name(list.file)
-                         ? std::string{}
-                         : fmt::format(", as {}", shown_name(list.known_as))));
+                      const ImportSideFiles& files, std::string_view next) {
+  for (const auto& list : summary.lists) tell_known(list);
   for (const auto& file : summary.refused) warn("refused: " + file.why);
-  say(to_sentence(summary) + (common.dry_run == Given::yes ? " (rehearsal: nothing stored)" : ""),
-      next);
+  say(to_sentence(summary), next);
   const bool news = summary.news() == News::some;
   const bool shown = news && common.quiet == Given::no;
   if (summary.missing > 0)
-    warn(
-        translated("{} of the places of the complete lists are not in them, and stay as they are: "
-                   "--missing FILE names them",
-                   summary.missing == 1 ? "1 person" : fmt::format("{} people", summary.missing)));
-  for (const auto& line : finding_lines(summary.findings())) shown ? tell(line) : detail(line);
+    warn(files.missing
+             ? translated("{} people of the places of the complete lists are not in them, and stay "
+                          "as they are: {} names them",
+                          summary.missing, shown_name(*files.missing))
+             : translated("{} people of the places of the complete lists are not in them, and stay "
+                          "as they are: --missing FILE names them",
+                          summary.missing));
+  for (const auto& line : finding_lines(summary.findings())) shown ? tell(line) : mention(line);
   // Refused files and published days that fell were told of by name.
-  if (tells_of_rows(summary))
-    warn(
-        "some rows were rejected, or hold errors that are new: --rejects FILE writes out the "
-        "rejected ones, rekam-validate explains a KK list");
+  tell_rejected(summary, files.rejects);
+  if (summary.kind == kResidentLists && has_new_errors(summary))
+    warn("rekam-validate explains what is wrong in each row of a KK list");
   return news ? Outcome::news : Outcome::done;
 }
 

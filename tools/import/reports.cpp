@@ -6,6 +6,7 @@
 #include "rekam/base/message.hpp"
 #include "rekam/office/import_reports.hpp"
 #include "support/encoding_option.hpp"
+#include "support/keep_apart.hpp"
 #include "support/talk.hpp"
 
 #include <fmt/format.h>
@@ -42,6 +43,8 @@ void tell_receipts(const std::vector<GivenReceipts>& given) {
 Outcome import(CommonOptions& common, ReportImport& options, const ReportKind& kind) {
   if (kind.at_desk != nullptr && at_desk(options.files)) return kind.at_desk(common);
   require_file(options.files);
+  keep_apart(options.files,
+             {{"--rejects", options.rejects}, {"--summary-json", common.summary_json}});
   auto run = office_run(common);
   Progress progress{"reading"};
   run.progress = std::ref(progress);
@@ -50,7 +53,7 @@ Outcome import(CommonOptions& common, ReportImport& options, const ReportKind& k
   const auto summary = kind.import(run, options);
   summary_file.publish();
   tell_receipts(summary.given);
-  return report_import(summary.import, common, "rekam-roster plan --all");
+  return report_import(summary.import, common, {options.rejects}, "rekam-roster plan --all");
 }
 
 Subcommand add(CommandLine& line, CommonOptions& common, ReportKind kind) {

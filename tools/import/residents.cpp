@@ -5,6 +5,7 @@
 #include "rekam/base/error.hpp"
 #include "rekam/office/import_residents.hpp"
 #include "support/encoding_option.hpp"
+#include "support/keep_apart.hpp"
 #include "support/talk.hpp"
 
 namespace rekam::tool {
@@ -23,7 +24,13 @@ Outcome import(CommonOptions& common, ResidentOptions& options) {
   require_file(options.import.files);
   if (options.import.missing && options.import.complete == Complete::nowhere)
     fail(ErrorKind::usage, "--missing goes with --complete desa or --complete kecamatan");
+  keep_apart(options.import.files, {{"--rejects", options.import.rejects},
+                                    {"--missing", options.import.missing},
+                                    {"--summary-json", common.summary_json}});
   auto run = office_run(common);
+  if (common.as_of && *common.as_of > run.now.day)
+    fail(ErrorKind::usage, "--as-of {} has not come yet: lists tell how things stood",
+         to_iso(*common.as_of));
   Progress progress{"reading"};
   run.progress = std::ref(progress);
   ResidentImport& import = options.import;
@@ -37,7 +44,7 @@ Outcome import(CommonOptions& common, ResidentOptions& options) {
 };
 const auto summary = import_residents(run, import);
 summary_file.publish();
-return report_import(summary, common, "rekam-backlog");
+return report_import(summary, common, {import.rejects, import.missing}, "rekam-backlog");
 }  // namespace
 
 }  // namespace rekam::tool

@@ -29,8 +29,13 @@ class SummaryFile {
   std::optional<OutputFile> file_;
 };
 
+/// Where the command wrote what a person may have to look at.
+struct ImportSideFiles {
+  std::optional<std::string> rejects, missing = {};
+};
+
 /// What a person is told of an import, and whether it is news.
 Outcome report_import(const ImportSummary& summary, const CommonOptions& common,
-                      std::string_view next);
+                      const ImportSideFiles& files, std::string_view next);
 
 }  // namespace rekam::tool

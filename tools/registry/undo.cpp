@@ -49,7 +49,7 @@ Subcommand add_undo(CommandLine& tool, CommonOptions& common) {
   line.note("Refused, with what stands in the way, when later work rests on the list.");
   const auto import = std::make_shared<std::string>();
   line.argument("IMPORT", *import, "Number of the list");
-  add_common(line, common, {Common::db, Common::now, Common::dry_run});
+  add_common(line, common, {Common::db, Common::now, Common::dry_run, Common::exit_zero});
   return {line, [&common, import] { return undo(common, *import); }};
 }
 

@@ -29,11 +29,12 @@ Outcome publish(const CommonOptions& common, const PublishOptions& options) {
   for (const auto& day : days)
     detail(translated("{} {}: {} calls, SHA-256 {}; {}", day.service_point, to_iso(day.date),
                       day.calls, to_hex(day.sha256), to_text(day.head)));
-  say(translated("{} rosters published{}", days.size(),
-                 common.dry_run == Given::yes ? " (rehearsal: nothing stored)" : ""),
-      days.empty() ? ""
-                   : fmt::format("rekam-roster show --service-point {} --date {}",
-                                 days.front().service_point, to_iso(days.front().date)));
+  if (days.empty())
+    say("nothing is published: no draft is due within --ahead, or it was published before");
+  else
+    say(translated("{} rosters published", days.size()),
+        fmt::format("rekam-roster show --service-point {} --date {}", days.front().service_point,
+                    to_iso(days.front().date)));
   return Outcome::done;
 }
 

@@ -19,8 +19,10 @@ enum class Format { csv, csv_excel, json, xlsx, wall, sheet, letters, sms, stand
 struct ShowOptions {
   ShowQuestion question;
   std::optional<Date> date;  ///< Required.
-  Format format = Format::csv;
+  std::optional<Format> format;
   std::string output = "-";
+
+  Format form() const { return format_for(output, format, Format::csv); }
 };
 
 /// The form of the roster as a table; the papers are passed on as they are.
@@ -66,10 +68,11 @@ Outcome show(const CommonOptions& common, ShowOptions& options) {
   options.question.date = options.date.value();
   options.question.stand_bys = common.settings.roster.stand_bys;
   options.question.cuti_bersama = cuti_bersama(common);
-  if (options.format == Format::all) return show_all(run, options);
-  if (options.format == Format::xlsx) need_file_for_workbook(options.output);
-  TableOutput out{run, {table_form(options.format), options.output}, {"roster.csv"}};
-  const auto made = show_roster(run, options.question, paper(options.format), out.sink());
+  const auto form = options.form();
+  if (form == Format::all) return show_all(run, options);
+  if (form == Format::xlsx) need_file_for_workbook(options.output);
+  TableOutput out{run, table_form(form), options.output, {"roster.csv"}};
+  const auto made = show_roster(run, options.question, paper(form), out.sink());
   log_export(run, made, out.finish());
   out.publish();
   if (made.published) detail(translated("published by {}", to_text(*made.published)));
@@ -90,7 +93,7 @@ Subcommand add_show(CommandLine& tool, CommonOptions& common) {
   line.require("--service-point");
   line.require("--date");
   line.choice(
-      "--format", options->format,
+      "--format", options->format, "csv",
       {{"csv", Format::csv},
        {"csv-excel", Format::csv_excel},
        {"json", Format::json},

@@ -17,10 +17,8 @@ struct WithdrawOptions {
   Given fallen = Given::no;
 };
 
-void say_withdrawn(const CommonOptions& common, std::int64_t calls) {
-  say(translated("{} calls withdrawn{}", calls,
-                 common.dry_run == Given::yes ? " (rehearsal: nothing stored)" : ""),
-      "rekam-roster plan --all");
+void say_withdrawn(std::int64_t calls) {
+  say(translated("{} calls withdrawn", calls), "rekam-roster plan --all");
 }
 
 Outcome withdraw_all_fallen(const CommonOptions& common) {
@@ -31,7 +29,7 @@ Outcome withdraw_all_fallen(const CommonOptions& common) {
                       day.seats.size(), day.standing, day.why));
     calls += std::ssize(day.seats);
   }
-  say_withdrawn(common, calls);
+  say_withdrawn(calls);
   return Outcome::done;
 }
 
@@ -46,8 +44,8 @@ Outcome withdraw(const CommonOptions& common, const WithdrawOptions& options) {
     fail(ErrorKind::usage,
          "a day is withdrawn with --service-point, --date and --reason, calls that can no longer "
          "stand with --fallen; try --help");
-  say_withdrawn(common, withdraw_day(office_run(common),
-                                     {*options.service_point, *options.date, *options.reason}));
+  say_withdrawn(
+      withdraw_day(office_run(common), {*options.service_point, *options.date, *options.reason}));
   return Outcome::done;
 }
 

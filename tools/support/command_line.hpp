@@ -88,6 +88,21 @@ class CommandLine {
     choose(names, std::move(allowed), shown, help,
            [&value, meanings = std::move(meanings)](std::size_t at) { value = meanings[at]; });
   }
+  /// The same of a choice that stays empty unless it is typed; `usual` is shown as what it is then.
+  template <typename Enum>
+  requires std::is_enum_v<Enum>
+  void choice(std::string_view names, std::optional<Enum>& value, std::string_view usual,
+              std::initializer_list<std::pair<std::string_view, std::type_identity_t<Enum>>> words,
+              std::string_view help) {
+    std::vector<std::string> allowed;
+    std::vector<Enum> meanings;
+    for (const auto& [word, meaning] : words) {
+      allowed.emplace_back(word);
+      meanings.push_back(meaning);
+    }
+    choose(names, std::move(allowed), usual, help,
+           [&value, meanings = std::move(meanings)](std::size_t at) { value = meanings[at]; });
+  }
 
   // What is not an option, in order of declaration.
   void argument(std::string_view name, std::string& value, std::string_view help);  ///< Required.

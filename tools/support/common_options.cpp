@@ -143,6 +143,7 @@ ParseResult parse(CommandLine& command_line, int argc, const char* const* argv,
   set_manners({.quiet = common.quiet,
                .verbose = common.verbose,
                .exit_zero = common.exit_zero,
+               .rehearsal = common.dry_run,
                .color = common.color,
                .progress = common.progress});
   if (common.show_config == Given::no) return ParseResult::run;

@@ -1,6 +1,7 @@
 #include "support/table_output.hpp"
 
 #include "rekam/base/error.hpp"
+#include "rekam/base/input_file.hpp"
 #include "support/office_run.hpp"
 
 #include <utility>
@@ -9,9 +10,13 @@ namespace rekam::tool {
 
 namespace {
 
-OutputFile file_of(const OfficeRun& run, const TableOptions& options) {
-  if (options.format == TableFormat::xlsx) need_file_for_workbook(options.output);
-  return output_file(run, options.output);
+TableFormat form_of(const TableOptions& options) {
+  return format_for(options.output, options.format, TableFormat::csv);
+}
+
+OutputFile file_of(const OfficeRun& run, TableFormat form, const std::string& output) {
+  if (form == TableFormat::xlsx) need_file_for_workbook(output);
+  return output_file(run, output);
 }
 
 }  // namespace
@@ -21,8 +26,14 @@ void need_file_for_workbook(const std::string& output) {
     fail(ErrorKind::usage, "a workbook does not go to standard output; name a file: -o FILE.xlsx");
 }
 
+void refuse_as_workbook(const std::string& output) {
+  fail(ErrorKind::usage,
+       "{} is the name of a workbook: leave --format out, or name the file by its format",
+       shown_name(output));
+}
+
 void add_table_options(CommandLine& line, TableOptions& options) {
-  line.choice("--format", options.format,
+  line.choice("--format", options.format, "csv",
               {{"csv", TableFormat::csv},
                {"csv-excel", TableFormat::csv_excel},
                {"json", TableFormat::json},
@@ -32,13 +43,17 @@ void add_table_options(CommandLine& line, TableOptions& options) {
 }
 
 TableOutput::TableOutput(const OfficeRun& run, const TableOptions& options, TableLook look)
-    : file_(file_of(run, options)),
+    : TableOutput(run, form_of(options), options.output, std::move(look)) {}
+
+TableOutput::TableOutput(const OfficeRun& run, TableFormat form, const std::string& output,
+                         TableLook look)
+    : file_(file_of(run, form, output)),
       table_(
           [this](std::string_view bytes) {
             digest_.update(bytes);
             file_.write(bytes);
           },
-          options.format, std::move(look)) {}
+          form, std::move(look)) {}
 
 Sha256Digest TableOutput::finish() {
   table_.finish();

@@ -3,7 +3,6 @@
 #include "rekam/base/error.hpp"
 #include "rekam/base/message.hpp"
 #include "rekam/base/text.hpp"
-#include "support/tool.hpp"
 
 #include <fmt/format.h>
 
@@ -73,6 +72,14 @@ int code_of(Tone tone) {
   return 0;
 }
 
+void print_summary(std::string_view summary, std::string_view next) {
+  if (manners().quiet == Given::yes) return;
+  print(for_people(tr(summary)) +
+        (manners().rehearsal == Given::yes ? tr(" (rehearsal: nothing stored)") : std::string{}));
+  if (!next.empty())
+    print(painted(translated("next: {}", for_people(next)), Tone::faint, Stream::err));
+}
+
 std::size_t terminal_width() {
   winsize size{};
   const bool known = ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
@@ -95,11 +102,20 @@ void set_tool_name(std::string_view tool) { name_in_force() = tool; }
 std::string_view tool_name() { return name_in_force(); }
 
 void say(std::string_view summary, std::string_view next) {
+  if (is_terminal(Stream::err) || manners().verbose == Given::yes) print_summary(summary, next);
+}
+
+Outcome say_outcome(Outcome outcome, std::string_view summary, std::string_view next) {
+  if (outcome == Outcome::news)
+    print_summary(summary, next);
+  else
+    say(summary, next);
+  return outcome;
+}
+
+void mention(std::string_view line) {
   const bool heard = is_terminal(Stream::err) || manners().verbose == Given::yes;
-  if (!heard || manners().quiet == Given::yes) return;
-  print(for_people(tr(summary)));
-  if (!next.empty())
-    print(painted(translated("next: {}", for_people(next)), Tone::faint, Stream::err));
+  if (heard && manners().quiet == Given::no) print(for_people(tr(line)));
 }
 
 void detail(std::string_view line) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "support/command_line.hpp"
+#include "support/tool.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -17,6 +18,7 @@ struct Manners {
   Given quiet = Given::no;
   Given verbose = Given::no;
   Given exit_zero = Given::no;
+  Given rehearsal = Given::no;  ///< --dry-run: every summary says that nothing is stored
   std::string color = "auto";
   std::string progress = "auto";
 };
@@ -29,6 +31,11 @@ std::string_view tool_name();
 
 /// The summary, and the next sensible command: on a terminal or with --verbose, not with --quiet.
 void say(std::string_view summary, std::string_view next = {});
+/// The summary of a command whose exit status may say that there is news: then without a terminal,
+/// too, so that cron mails why. Gives the outcome back.
+Outcome say_outcome(Outcome outcome, std::string_view summary, std::string_view next = {});
+/// A line of the summary: likewise.
+void mention(std::string_view line);
 /// Only with --verbose.
 void detail(std::string_view line);
 /// Always: what a person must know even under cron, such as that a registry was created.

@@ -190,6 +190,8 @@ int run(std::string_view tool, const std::function<Outcome()>& work) {
 
 void note_stored(Permanence permanence) { stored_so_far = permanence; }
 
+void note_not_stored() { stored_so_far.reset(); }
+
 bool interrupted() { return signal_received != 0; }
 
 void throw_if_interrupted() {

@@ -20,12 +20,15 @@ int run(std::string_view tool, const std::function<Outcome()>& work);
 
 /// Whether SIGINT, SIGTERM or SIGHUP has asked the tool to stop. Long work polls this, rolls back
 /// and leaves by an exception; run() then ends by that signal. A second signal kills at once, and
-/// so does ten seconds without an end.
+/// so does five seconds without an end.
 bool interrupted();
 
 /// From now on the work counts as stored: whatever fails after it is told as what is missing, with
 /// exit code 1 (which --exit-zero does not soften) instead of 3.
 void note_stored(Permanence permanence);
+
+/// A tool that stores one thing after another begins with the next: nothing of it is stored yet.
+void note_not_stored();
 
 /// Throws if interrupted(). For loops, progress callbacks, and after reading from a person.
 void throw_if_interrupted();

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cstdint>
 #include <cstdlib>
 #include <memory>
@@ -153,6 +154,18 @@ std::string fold_heading(std::string_view text) {
     return byte < 0x80 && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9');
   });
   return heading;
+}
+
+bool has_words(std::string_view text, std::string_view words) {
+  const auto touches = [text](std::size_t at) {
+    const auto c = static_cast<unsigned char>(text[at]);
+    return std::isalnum(c) != 0 || c >= 0x80;  // of a letter beyond ASCII
+  };
+  for (auto at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1)) {
+    const auto end = at + words.size();
+    if ((at == 0 || !touches(at - 1)) && (end == text.size() || !touches(end))) return true;
+  }
+  return false;
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {

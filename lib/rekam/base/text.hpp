@@ -27,6 +27,9 @@ void fold_into(std::string_view text, std::string& folded);
 /// For headings and keys: fold(), then only letters and digits (`Tgl. Lahir` = `TGL_LAHIR`).
 std::string fold_heading(std::string_view text);
 
+/// Whether `text` has `words` and no letter or digit touches them: `ADI` is not in `SUPRIADI`.
+bool has_words(std::string_view text, std::string_view words);
+
 /// Pieces between `separator`, trimmed; an empty text has none.
 std::vector<std::string_view> split(std::string_view text, char separator);
 

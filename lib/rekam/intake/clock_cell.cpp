@@ -24,7 +24,8 @@ std::optional<ClockTime> part_of_day(std::string_view text) {
 std::optional<ClockTime> read_clock_cell(std::string_view text, CellKind kind) {
   if (kind == CellKind::date) {
     const auto blank = text.find(' ');
-    return blank == std::string_view::npos ? ClockTime{} : parse_clock_time(text.substr(blank + 1));
+    if (blank != std::string_view::npos) return parse_clock_time(text.substr(blank + 1));
+    if (text.find(':') == std::string_view::npos) return ClockTime{};  // a day begins at midnight
   }
   if (kind == CellKind::number)
     if (const auto part = part_of_day(text)) return part;

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 
 namespace rekam {
 
@@ -75,7 +76,9 @@ Layout find_layout(const std::string& name_or_file) {
     if (layout.name == name_or_file) return layout;
     names.push_back(layout.name);
   }
-  const bool is_file = name_or_file.find_first_of("./\\") != std::string::npos;
+  std::error_code trouble;
+  const bool is_file = name_or_file.find_first_of("./\\") != std::string::npos ||
+                       std::filesystem::is_regular_file(name_or_file, trouble);
   if (!is_file) {
     const auto meant = nearest(name_or_file, names);
     fail(ErrorKind::usage, "there is no layout '{}'; {}", printable(name_or_file),

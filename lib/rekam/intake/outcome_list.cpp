@@ -34,6 +34,8 @@ void doubt(const TableRow& row, std::size_t column, std::string detail,
 
 /// By NIK, resident number or seat, the most exact first; false when none can be read.
 bool read_whom(const TableRow& row, OutcomeRow& read, std::vector<Finding>& findings) {
+  read.of.resident_no = ResidentNo::parse(row[nik]);
+  if (read.of.resident_no) return true;
   if (!says_nothing(row[nik])) {
     read.of.nik = read_nik(row[nik], row.kind(nik), findings);
     if (read.of.nik) return true;
@@ -52,15 +54,10 @@ bool read_whom(const TableRow& row, OutcomeRow& read, std::vector<Finding>& find
   return false;
 }
 
-bool read_outcome(const TableRow& row, OutcomeRow& read, std::vector<Finding>& findings) {
-  if (const auto word = parse_case_outcome(row[outcome])) {
-    read.outcome = *word;
-    return true;
-  }
+void doubt_outcome(const TableRow& row, std::vector<Finding>& findings) {
   const auto meant = nearest_case_outcome(row[outcome]);
   findings.push_back({FindingCode::call_outcome_word, Field::none, std::string{row[outcome]},
                       meant ? "is '" + std::string{*meant} + "' meant?" : std::string{}});
-  return false;
 }
 
 }  // namespace
@@ -94,6 +91,12 @@ Reports reports_of(const TableRow& row) {
   return empty ? Reports::nothing : Reports::something;
 }
 
+std::optional<OutcomeDay> outcome_day_of(const TableRow& row) {
+  const auto day = read_date(row[date], usual_date_forms()).date;
+  if (!day || says_nothing(row[point])) return {};
+  return OutcomeDay{service_point_code(row[point]), *day};
+}
+
 std::optional<OutcomeRow> read_outcome_row(const TableRow& row, std::vector<Finding>& findings) {
   OutcomeRow read;
   if (!says_nothing(row[point])) read.service_point = service_point_code(row[point]);
@@ -104,11 +107,12 @@ std::optional<OutcomeRow> read_outcome_row(const TableRow& row, std::vector<Find
       return {};
     }
   }
+  read.outcome = parse_case_outcome(row[outcome]);
   const bool named = read_whom(row, read, findings);
-  const bool told = read_outcome(row, read, findings);
-  if (!named || !told) return {};
   // What is odd about the number matters no more: somebody is meant, or nobody.
-  findings.clear();
+  if (named) findings.clear();
+  if (!read.outcome) doubt_outcome(row, findings);
+  if (!named) return {};
   if (!says_nothing(row[minutes])) {
     read.minutes = read_count(row[minutes], kMostMinutes);
     if (!read.minutes) doubt(row, minutes, "minutes", findings);

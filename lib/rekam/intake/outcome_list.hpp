@@ -11,9 +11,9 @@ namespace rekam {
 struct OutcomeRow {
   std::string service_point;  ///< empty: a field check
   std::optional<Date> date;
-  PersonKey of;             ///< empty when the seat tells who is meant
-  std::optional<int> seat;  ///< at the service point on the date
-  CaseOutcome outcome = CaseOutcome::recorded;
+  PersonKey of;                        ///< empty when the seat tells who is meant
+  std::optional<int> seat;             ///< at the service point on the date
+  std::optional<CaseOutcome> outcome;  ///< empty: a word that nobody knows
   std::optional<int> minutes;
   std::string note;
 };
@@ -34,7 +34,14 @@ std::span<const ListColumn> outage_columns();
 enum class Reports : std::uint8_t { nothing, something };
 Reports reports_of(const TableRow& row);
 
-/// Empty when the row cannot be read; the findings say why.
+/// The service point and the day that a row speaks of, whatever it reports.
+struct OutcomeDay {
+  std::string service_point;
+  Date date{};
+};
+std::optional<OutcomeDay> outcome_day_of(const TableRow& row);
+
+/// Empty when it cannot be read whom the row means or when; the findings say why.
 std::optional<OutcomeRow> read_outcome_row(const TableRow& row, std::vector<Finding>& findings);
 std::optional<OutageRow> read_outage_row(const TableRow& row, std::vector<Finding>& findings);
 

@@ -26,7 +26,9 @@ struct PersonColumns {
 std::optional<PersonKey> read_person(const TableRow& row, const PersonColumns& columns,
                                      std::vector<Finding>& findings) {
   PersonKey key;
-  if (!says_nothing(row[columns.nik])) {
+  if (const auto number = ResidentNo::parse(row[columns.nik])) {
+    key.resident_no = number;  // offices write it wherever a NIK belongs
+  } else if (!says_nothing(row[columns.nik])) {
     key.nik = read_nik(row[columns.nik], row.kind(columns.nik), findings);
   } else if (!says_nothing(row[columns.resident_no])) {
     key.resident_no = read_resident_no(row[columns.resident_no], findings);

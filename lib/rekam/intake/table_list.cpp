@@ -58,6 +58,7 @@ class TableList::Reading {
         return &row_;
       }
     }
+    refuse_cut_list();
     return nullptr;
   }
 
@@ -81,7 +82,27 @@ class TableList::Reading {
   }
 
  private:
-  const Row* read() { return file_ ? file_->next() : built_in_->next(); }
+  const Row* read() {
+    const Row* row = file_ ? file_->next() : built_in_->next();
+    if (row == nullptr) return nullptr;
+    if (row->sheet != read_sheet_) {
+      read_sheet_ = row->sheet;
+      lines_before_ += last_line_;
+    }
+    last_line_ = row->line;
+    last_width_ = row->cells.size();
+    return row;
+  }
+
+  void refuse_cut_list() const {
+    if (!file_ || is_workbook() || !file_->ends_without_line_break() ||
+        last_width_ >= header_.size())
+      return;
+    fail(ErrorKind::input,
+         "{} looks cut off: its last row, line {}, is incomplete and has no line break; get the "
+         "whole list again, or end its last line if it is whole",
+         name_, last_line_);
+  }
   bool is_workbook() const { return file_ && file_->format() != FileFormat::csv; }
 
   /// The headings are the first row of the first sheet that has all that are required.
@@ -141,6 +162,7 @@ class TableList::Reading {
 
   void fill(const Row& row) {
     row_.line = row.line;
+    row_.line_in_list = lines_before_ + row.line;
     row_.sheet = row.sheet;
     row_.raw = row.trouble == RowTrouble::none ? std::string_view{} : row.raw;
     row_.cells.assign(row.cells.begin(), row.cells.end());
@@ -164,6 +186,10 @@ class TableList::Reading {
   std::string name_;
   std::optional<ListFile> file_;
   std::optional<CsvReader> built_in_;
+  std::string read_sheet_;
+  std::size_t lines_before_ = 0;  ///< of earlier sheets
+  std::size_t last_line_ = 0;
+  std::size_t last_width_ = 0;
   std::string sheet_;
   bool skips_sheet_ = false;
   bool has_skipped_sheet_ = false;

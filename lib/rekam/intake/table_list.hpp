@@ -29,6 +29,7 @@ struct ListColumn {
 class TableRow {
  public:
   std::size_t line = 0;
+  std::size_t line_in_list = 0;         ///< lines go on counting from sheet to sheet: unique
   std::string_view sheet;               ///< of a workbook
   std::string_view raw;                 ///< when the row is no row, else empty
   std::optional<FindingCode> trouble;   ///< why it is none

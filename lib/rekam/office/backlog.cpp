@@ -1,6 +1,7 @@
 #include "rekam/office/backlog.hpp"
 
 #include "rekam/office/kecamatan_choice.hpp"
+#include "rekam/office/named_place.hpp"
 #include "rekam/office/names_row.hpp"
 #include "rekam/office/reference.hpp"
 #include "rekam/registry/events.hpp"
@@ -26,11 +27,6 @@ struct Named {
   const Papers* papers = nullptr;
 };
 
-RegionCode place_in_force(const CodeBook& book, const Standing& standing, Date on) {
-  if (standing.desa) return book.in_force(*standing.desa, on);
-  return standing.kecamatan ? book.in_force(*standing.kecamatan, on) : RegionCode::of_value(0);
-}
-
 std::optional<RegionCode> chosen(Registry& registry, const CodeBook& book,
                                  const std::optional<std::string>& kecamatan, Date on) {
   if (!kecamatan) return {};
@@ -44,7 +40,8 @@ std::vector<Named> backlog_of(Registry& registry, const CodeBook& book, const Pa
   for_each_standing(registry.database(), question.as_of,
                     [&](ResidentId id, const Standing& standing) {
                       if (!is_in_backlog(standing, question.as_of)) return;
-                      const RegionCode place = place_in_force(book, standing, question.as_of);
+                      const RegionCode place =
+                          place_in_force(book, standing.kecamatan, standing.desa, question.as_of);
                       if (only && !only->contains(place)) return;
                       const Papers* own = papers.find(standing.no_kk, id);
                       if (question.names_of == NamesOf::waiting && own == nullptr) return;

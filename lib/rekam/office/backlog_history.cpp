@@ -24,8 +24,7 @@ namespace rekam {
 namespace {
 
 RegionCode place_on(const CodeBook& book, const Standing& standing, Date on) {
-  if (standing.desa) return book.in_force(*standing.desa, on);
-  return standing.kecamatan ? book.in_force(*standing.kecamatan, on) : RegionCode::of_value(0);
+  return place_in_force(book, standing.kecamatan, standing.desa, on);
 }
 
 Closing closing_of(Database& database, Date day) {

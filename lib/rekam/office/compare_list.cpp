@@ -56,10 +56,11 @@ ListComparisonSummary compare_list(const OfficeRun& run, const ListComparison& q
   }
   list.rest();
   names.rest();
-  const auto found = deduplicate(list, {.threads = std::thread::hardware_concurrency()});
+  auto found = deduplicate(list, {.threads = std::thread::hardware_concurrency()});
   const RecordName name = [&](std::uint32_t row) { return names[row]; };
+  order_by_name(found, name);
   write_pairs(list, found, name, pairs);
-  write_clusters(found, name, clusters);
+  write_clusters(found, rows_as_read(found), name, clusters);
   summary.records = static_cast<std::int64_t>(list.size());
   summary.pairs = static_cast<std::int64_t>(found.pairs.size());
   for (std::uint32_t row = 0; row < found.clusters.size(); ++row)

@@ -5,10 +5,12 @@
 #include "rekam/base/text.hpp"
 #include "rekam/office/outcome_desk.hpp"
 #include "rekam/office/papers_desk.hpp"
+#include "rekam/office/papers_sentence.hpp"
 #include "rekam/office/report_files.hpp"
 #include "rekam/office/roster_desk.hpp"
 #include "rekam/office/standing_of.hpp"
 #include "rekam/record/read_number.hpp"
+#include "rekam/sqlite/transaction.hpp"
 
 #include <fmt/format.h>
 
@@ -79,10 +81,7 @@ std::string papers_of(Database& database, Date today,
                       const std::optional<HouseholdCardNumber>& card, ResidentId id) {
   const PapersIn papers_in{database, today};
   const Papers* papers = papers_in.find(card, id);
-  if (papers == nullptr) return tr("the KK papers are not in yet");
-  return translated(
-      "the KK papers came in on {}{}", to_text(papers->received),
-      papers->receipt_no.empty() ? std::string{} : translated(", receipt {}", papers->receipt_no));
+  return papers == nullptr ? tr("the KK papers are not in yet") : papers_sentence(*papers);
 }
 
 struct Visit {
@@ -114,6 +113,7 @@ DeskEntry store_visit(const OfficeRun& run, RegistryChange& change, std::string_
 
 DeskHousehold who_is_at_desk(const OfficeRun& run, std::string_view typed, Meant meant) {
   auto registry = open_registry(run, OpenMode::read_only);
+  const ReadTransaction one_moment{registry.database()};
   ResidentStore store{registry};
   RosterDesk desk{registry, CutiBersama::closed, run.now.day};
   auto found = find_typed(store, typed, meant);

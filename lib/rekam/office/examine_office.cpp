@@ -85,14 +85,10 @@ HealthCheck check_disk(const OfficeRun& run, std::uint64_t min_free) {
 }
 
 HealthCheck check_calendar(Registry& registry, Date today) {
-  const std::chrono::year_month_day soon{today + kCalendarAhead};
-  const auto last = last_holiday(registry, today);
-  if (last && std::chrono::year_month_day{*last}.year() >= soon.year())
-    return {Health::good, translated("the calendar knows the holidays until {}", to_iso(*last))};
-  return {Health::doubtful,
-          translated("the calendar knows no holiday of {}; import the decree of that year with "
-                     "rekam-import calendar",
-                     static_cast<int>(soon.year()))};
+  if (const auto unknown = holidays_unknown(registry, today + kCalendarAhead, today))
+    return {Health::doubtful, *unknown};
+  return {Health::good, translated("the calendar knows the holidays until {}",
+                                   to_iso(last_holiday(registry, today).value()))};
 }
 
 HealthCheck check_unresolved(Registry& registry, Date today) {

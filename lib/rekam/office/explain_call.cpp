@@ -2,14 +2,17 @@
 
 #include "rekam/base/message.hpp"
 #include "rekam/office/find_resident.hpp"
+#include "rekam/office/papers_sentence.hpp"
 #include "rekam/office/roster_desk.hpp"
-#include "rekam/office/standing_of.hpp"
+#include "rekam/registry/outcome_store.hpp"
+#include "rekam/registry/person_history.hpp"
 #include "rekam/registry/withdrawal_store.hpp"
 #include "rekam/sqlite/transaction.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 
 namespace rekam {
 
@@ -26,14 +29,6 @@ std::string duty_sentence(const Standing& standing) {
   if (!standing.duty.birth_date && !standing.duty.nik_birth_date)
     return tr("must be recorded: no birth date tells otherwise");
   return translated("must be recorded from {}, the 17th birthday, on", to_iso(*from));
-}
-
-std::string papers_sentence(const Papers* papers) {
-  if (papers == nullptr)
-    return tr("the household's KK papers are not in: hand them in to get a place in the queue");
-  return translated(
-      "the household's KK papers came in on {}{}", to_text(papers->received),
-      papers->receipt_no.empty() ? std::string{} : translated(", receipt {}", papers->receipt_no));
 }
 
 /// What stands between the first day of the point's roster and the call.
@@ -76,23 +71,32 @@ void add_ended_calls(Database& database, ResidentId id, std::vector<std::string>
   for (const auto& ended : ended_calls_of(database, id)) {
     const CallRow& call = ended.before;
     const std::string end =
-        ended.withdrawn_because
-            ? translated("was withdrawn ({}); the place in the queue is kept",
-                         *ended.withdrawn_because)
-            : translated("ended as {}", to_text(ended.outcome.value_or(CaseOutcome::deferred)));
+        ended.withdrawn_because ? translated("was withdrawn ({}); the place in the queue is kept",
+                                             *ended.withdrawn_because)
+        : ended.outcome         ? translated("ended as {}", to_text(*ended.outcome))
+                        : tr("was cancelled: a list says that the person need not come any more");
     reasons.push_back(translated("the call to {} on {}, seat {} (attempt {}), {}",
                                  call.service_point, to_iso(call.date), call.seat, call.attempt,
                                  end));
   }
 }
 
-std::string no_call_reason(RosterDesk& desk, const Standing& standing, const Papers* papers,
-                           Date as_of) {
+std::string no_call_reason(RosterDesk& desk, ResidentId id, const Standing& standing,
+                           const Papers* papers, Date as_of) {
+  if (standing.superseded == Superseded::yes)
+    return tr("not called: this is a second record of somebody, and the other one counts");
+  if (standing.reported_gone == ReportedGone::yes)
+    return tr("not called: was looked for and is reported gone");
   if (!must_record_from(standing.duty)) return tr("not called: need not be recorded");
   if (!is_backlog(fold(standing.status)))
     return translated("not called: the recording status is {}", to_text(standing.status));
   if (!must_record(standing.duty, as_of)) return tr("not called yet: too young on that day");
   if (papers == nullptr) return tr("not called yet: the papers are missing");
+  const auto sent_home = incomplete_papers(desk.database(), as_of);
+  if (const auto home = sent_home.find(id);
+      home != sent_home.end() && papers->newest <= home->second)
+    return translated("not called yet: was sent home for papers on {}, and no others came in since",
+                      to_iso(home->second));
   const RegionCode place = desk.place_of(standing.kecamatan, standing.desa);
   if (place.value() == 0) return tr("not called: the kecamatan is unknown, so no point serves it");
   const auto points = desk.points().serving(place, as_of);
@@ -110,8 +114,8 @@ std::vector<std::string> explain_call(const OfficeRun& run, const ExplainQuestio
   const ReadTransaction one_moment{database};
   ResidentStore store{registry};
   const ResidentId id = find_resident(store, question.number);
-  const KnownResident known = store.load(id);
-  const Standing standing = standing_of(known, question.as_of);
+  constexpr auto kLatest = std::numeric_limits<std::int64_t>::max();
+  const Standing standing = PersonHistory{database, id}.after(kLatest, question.as_of);
   const PapersIn papers_in{database, question.as_of};
   const Papers* papers = papers_in.find(standing.no_kk, id);
   RosterDesk desk{registry, question.cuti_bersama, question.as_of};
@@ -124,12 +128,16 @@ std::vector<std::string> explain_call(const OfficeRun& run, const ExplainQuestio
       "recording status: {} ({})",
       standing.status == EnrolmentStatus::none ? tr("none") : std::string{to_text(standing.status)},
       to_text(fold(standing.status))));
-  reasons.push_back(papers_sentence(papers));
+  if (papers != nullptr)
+    reasons.push_back(papers_sentence(*papers));
+  else if (is_in_backlog(standing, question.as_of))
+    reasons.push_back(
+        tr("the household's KK papers are not in: hand them in to get a place in the queue"));
   add_ended_calls(database, id, reasons);
   if (const auto call = live_call_of(database, id))
     add_call_reasons(desk, *call, reasons);
   else
-    reasons.push_back(no_call_reason(desk, standing, papers, question.as_of));
+    reasons.push_back(no_call_reason(desk, id, standing, papers, question.as_of));
   return reasons;
 }
 

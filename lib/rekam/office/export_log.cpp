@@ -15,16 +15,28 @@ namespace {
 /// An export does not wait for an import that takes long.
 constexpr std::chrono::seconds kPatience{2};
 
-void record(const OfficeRun& run, const Export& made, const Sha256Digest& sha256) {
-  auto registry =
-      Registry::open(run.db, OpenMode::read_write, {.sharing = run.sharing, .patience = kPatience});
+EventText event_of(const Export& made, const Sha256Digest& sha256) {
   auto detail = nlohmann::ordered_json::object();
   for (const auto& [name, value] : made.filter) detail[name] = value;
   detail["people"] = made.people;
   detail["after"] = made.after;
   detail["sha256"] = to_hex(sha256);
+  return {"export", made.what, detail.dump()};
+}
+
+}  // namespace
+
+void record_export(RegistryChange& change, const Export& made, const Sha256Digest& sha256) {
+  change.record(event_of(made, sha256));
+}
+
+namespace {
+
+void record(const OfficeRun& run, std::span<const Export> exports, const Sha256Digest& sha256) {
+  auto registry =
+      Registry::open(run.db, OpenMode::read_write, {.sharing = run.sharing, .patience = kPatience});
   RegistryChange change{registry, run.now};
-  change.record({"export", made.what, detail.dump()});
+  for (const auto& made : exports) record_export(change, made, sha256);
   run.stored(change.commit());
 }
 
@@ -37,12 +49,17 @@ Sink ExportDigest::sink() {
   };
 }
 
-void log_export(const OfficeRun& run, const Export& made, const Sha256Digest& sha256) {
+void log_exports(const OfficeRun& run, std::span<const Export> exports,
+                 const Sha256Digest& sha256) {
   try {
-    record(run, made, sha256);
+    record(run, exports, sha256);
   } catch (const Error& error) {
     run.warn(translated("who-saw will not know of this export: {}", error.what()));
   }
+}
+
+void log_export(const OfficeRun& run, const Export& made, const Sha256Digest& sha256) {
+  log_exports(run, std::span{&made, 1}, sha256);
 }
 
 }  // namespace rekam

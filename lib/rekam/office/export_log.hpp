@@ -11,11 +11,14 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace rekam {
+
+class RegistryChange;
 
 /// An export as its writer knows it; nothing in it is personal.
 struct Export {
@@ -42,5 +45,9 @@ class ExportDigest {
 /// refused because the registry is busy or may only be read: then `run.warn` says that it is in no
 /// log. Whoever may read the file could copy it anyway.
 void log_export(const OfficeRun& run, const Export& made, const Sha256Digest& sha256);
+/// The same as part of a change that brings the export about.
+void record_export(RegistryChange& change, const Export& made, const Sha256Digest& sha256);
+/// The same of exports that go out together: all of them are logged, or none.
+void log_exports(const OfficeRun& run, std::span<const Export> exports, const Sha256Digest& sha256);
 
 }  // namespace rekam

@@ -48,15 +48,14 @@ std::optional<FallenDay> fallen_day(RosterDesk& desk, const StoredServiceDay& st
                                     Date known_on) {
   const auto& [point, date] = std::tie(stored.day.service_point, stored.day.date);
   const auto now = ServiceDays{desk.points(), desk.calendar(), known_on}.on(point, date);
-  // A capacity that the plan was told stands as long as the point has its stations.
-  if (now && now->stations >= stored.day.stations) return {};
+  const int places = now ? places_left(stored.day, *now) : 0;
+  if (places >= stored.day.capacity) return {};
   const auto calls = live_calls(desk.database(), point, date);
   FallenDay fallen{point, date, {}, 0, {}};
   if (!now) {
     for (const auto& call : calls) fallen.seats.push_back(call.seat);
     fallen.why = why_closed(desk, point, date, known_on);
   } else {
-    const int places = stored.day.capacity / stored.day.stations * now->stations;
     if (std::ssize(calls) > places) fallen.seats = seats_beyond(desk.database(), calls, places);
     fallen.why = fmt::format("the point has {} of {} stations", now->stations, stored.day.stations);
   }
@@ -66,6 +65,11 @@ std::optional<FallenDay> fallen_day(RosterDesk& desk, const StoredServiceDay& st
 }
 
 }  // namespace
+
+int places_left(const ServiceDay& published, const ServiceDay& now) {
+  if (now.stations >= published.stations) return published.capacity;
+  return published.capacity / published.stations * now.stations;
+}
 
 std::vector<FallenDay> fallen_calls(RosterDesk& desk, Date known_on) {
   std::vector<FallenDay> days;

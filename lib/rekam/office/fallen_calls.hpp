@@ -5,6 +5,7 @@
 
 #include "rekam/base/date.hpp"
 #include "rekam/office/roster_desk.hpp"
+#include "rekam/roster/service_days.hpp"
 
 #include <string>
 #include <vector>
@@ -18,6 +19,10 @@ struct FallenDay {
   std::int64_t standing = 0;
   std::string why;
 };
+
+/// For how many people a published day has places, as its point works now. A capacity that the plan
+/// was told stands as long as the point has its stations.
+int places_left(const ServiceDay& published, const ServiceDay& now);
 
 /// Of published days from `known_on` on, by point and date.
 std::vector<FallenDay> fallen_calls(RosterDesk& desk, Date known_on);

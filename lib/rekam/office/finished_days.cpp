@@ -41,7 +41,8 @@ std::vector<FinishedDay> finished_days(Database& database, Date from, Date to) {
     FinishedDay day{result.day.day.service_point, result.day.day.date};
     day.answered = result.called - ends(result, {CaseOutcome::deferred});
     day.no_shows = ends(result, {CaseOutcome::no_show, CaseOutcome::incomplete});
-    day.gone = ends(result, {CaseOutcome::moved, CaseOutcome::died});
+    day.gone = ends(
+        result, {CaseOutcome::moved, CaseOutcome::away, CaseOutcome::not_known, CaseOutcome::died});
     day.left = day.gone + ends(result, {CaseOutcome::recorded, CaseOutcome::local_only,
                                         CaseOutcome::duplicate});
     const OpeningHours hours = result.day.day.hours;

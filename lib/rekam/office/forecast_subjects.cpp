@@ -3,6 +3,8 @@
 #include "rekam/base/error.hpp"
 #include "rekam/office/kecamatan_choice.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <set>
 #include <string>
 
@@ -20,10 +22,31 @@ std::string name_of(const RosterDesk& desk, const std::string& code, Date on) {
   return region ? std::string{desk.code_book().name(*region, on)} : std::string{};
 }
 
-bool opens_within(const RosterDesk& desk, const std::string& code, Date from, Date to) {
-  for (Date date = from; date <= to; date += kOneDay)
-    if (desk.points().find(code, date) != nullptr) return true;
-  return false;
+/// The first row of the point that holds within the days and, if it has to, has stations.
+enum class Stations : std::uint8_t { any, some };
+const ServicePointRow* row_within(const RosterDesk& desk, const std::string& code, Date from,
+                                  Date to, Stations stations) {
+  for (Date date = from; date <= to; date += kOneDay) {
+    const auto* row = desk.points().find(code, date);
+    if (row != nullptr && (stations == Stations::any || row->stations > 0)) return row;
+  }
+  return nullptr;
+}
+
+bool works_within(const RosterDesk& desk, const std::string& code, Date from, Date to) {
+  return row_within(desk, code, from, to, Stations::some) != nullptr;
+}
+
+/// Whether people of the point have nobody else to go to: then it is told of, though it is out of
+/// order all the time.
+bool is_missed(const RosterDesk& desk, const std::string& code, Date from, Date to) {
+  const auto* row = row_within(desk, code, from, to, Stations::any);
+  if (row == nullptr) return false;
+  return std::any_of(row->serves.begin(), row->serves.end(), [&](RegionCode region) {
+    const auto others = desk.points().serving(region, from);
+    return std::none_of(others.begin(), others.end(),
+                        [&](const auto& other) { return works_within(desk, other, from, to); });
+  });
 }
 
 ForecastSubject kecamatan_subject(RosterDesk& desk, const std::string& code, Date from, Date to) {
@@ -50,7 +73,7 @@ std::vector<ForecastSubject> forecast_subjects(RosterDesk& desk, const PointChoi
   switch (choice.what) {
     case PointChoice::What::all:
       for (const auto& code : desk.points().codes())
-        if (opens_within(desk, code, from, to)) add_point(code);
+        if (works_within(desk, code, from, to) || is_missed(desk, code, from, to)) add_point(code);
       break;
     case PointChoice::What::point:
       desk.check_point(choice.code);

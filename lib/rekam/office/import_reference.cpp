@@ -144,7 +144,7 @@ ListSummary ReferenceDesk::take_list(const OpenList& open, RegistryChange& chang
   while (const TableRow* row = list.next()) {
     findings.clear();
     run_.progress(list.bytes_read(), list.bytes_in_all());
-    const auto fate = take_row(*row, {import.number(), row->line}, findings);
+    const auto fate = take_row(*row, {import.number(), row->line_in_list}, findings);
     if (fate) {
       import.stored(*fate, findings, News::none);
       continue;

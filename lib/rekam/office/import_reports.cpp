@@ -2,6 +2,7 @@
 
 #include "rekam/base/error.hpp"
 #include "rekam/intake/person_list.hpp"
+#include "rekam/office/needless_calls.hpp"
 #include "rekam/office/papers_desk.hpp"
 #include "rekam/office/report_files.hpp"
 #include "rekam/registry/change.hpp"
@@ -17,12 +18,18 @@ namespace {
 
 class StatusDesk {
  public:
-  StatusDesk(RegistryChange& change) : change_(change), residents_(change.registry()) {}
+  StatusDesk(RegistryChange& change, Date today)
+      : change_(change), today_(today), residents_(change.registry()) {}
 
   std::optional<RowFate> take(const TableRow& row, std::vector<Finding>& findings,
                               std::int64_t list) {
     const auto status = read_status_row(row, findings);
     if (!status) return {};
+    if (status->date > today_) {
+      findings.push_back({FindingCode::status_date, Field::none, to_iso(status->date),
+                          "the day has not come yet"});
+      return {};
+    }
     const ResidentId id = find_person(residents_, status->of);
     if (id == 0) {
       findings.push_back({FindingCode::status_nobody, Field::none, {}, {}});
@@ -46,6 +53,7 @@ class StatusDesk {
 
  private:
   RegistryChange& change_;
+  Date today_;
   ResidentStore residents_;
 };
 
@@ -56,15 +64,16 @@ PapersSummary import_papers(const OfficeRun& run, const ReportImport& import) {
   RegistryChange change{registry, run.now};
   PapersDesk desk{registry, run};
   PapersSummary summary;
-  summary.import = import_report_files(run, import,
-                                       {"papers", papers_columns(),
-                                        [&](const TableRow& row, std::vector<Finding>& findings,
-                                            std::int64_t list) -> std::optional<RowFate> {
-                                          const auto papers = read_papers_row(row, findings);
-                                          if (!papers) return {};
-                                          return desk.take(*papers, list, row.line, findings);
-                                        }},
-                                       change);
+  summary.import =
+      import_report_files(run, import,
+                          {"papers", papers_columns(),
+                           [&](const TableRow& row, std::vector<Finding>& findings,
+                               std::int64_t list) -> std::optional<RowFate> {
+                             const auto papers = read_papers_row(row, findings);
+                             if (!papers) return {};
+                             return desk.take(*papers, list, row.line_in_list, findings);
+                           }},
+                          change);
   summary.given = desk.given();
   return summary;
 }
@@ -72,12 +81,15 @@ PapersSummary import_papers(const OfficeRun& run, const ReportImport& import) {
 ImportSummary import_statuses(const OfficeRun& run, const ReportImport& import) {
   auto registry = open_registry(run, OpenMode::read_write);
   RegistryChange change{registry, run.now};
-  StatusDesk desk{change};
-  return import_report_files(run, import,
-                             {"statuses", status_columns(),
-                              [&](const TableRow& row, std::vector<Finding>& findings,
-                                  std::int64_t list) { return desk.take(row, findings, list); }},
-                             change);
+  StatusDesk desk{change, run.now.day};
+  ReportKind kind{"statuses", status_columns(),
+                  [&](const TableRow& row, std::vector<Finding>& findings, std::int64_t list) {
+                    return desk.take(row, findings, list);
+                  }};
+  kind.end_list = [&](std::int64_t list) {
+    return tell_needless(run, cancel_needless_calls(change, list, run.now.day));
+  };
+  return import_report_files(run, import, kind, change);
 }
 
 }  // namespace rekam

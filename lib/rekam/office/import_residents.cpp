@@ -5,11 +5,13 @@
 #include "rekam/intake/layout.hpp"
 #include "rekam/office/cells_digest.hpp"
 #include "rekam/office/complete_list.hpp"
+#include "rekam/office/export_log.hpp"
 #include "rekam/office/file_beside.hpp"
 #include "rekam/office/kecamatan_choice.hpp"
 #include "rekam/office/list_import.hpp"
 #include "rekam/office/merge_residents.hpp"
 #include "rekam/office/names_row.hpp"
+#include "rekam/office/needless_calls.hpp"
 #include "rekam/office/read_ahead.hpp"
 #include "rekam/office/reference.hpp"
 #include "rekam/office/resident_files.hpp"
@@ -101,6 +103,10 @@ ListSummary ResidentLists::take(const std::string& path) {
 ListSummary ResidentLists::take(const std::string& path, ResidentList& list) {
   Database& database = change_.registry().database();
   const Date list_date = list.facts().list_date;
+  if (list_date > desk_.run.now.day)
+    fail(ErrorKind::input,
+         "{} tells how things stand on {}, which has not come yet; give its date with --as-of",
+         shown_name(path), to_iso(list_date));
   ListImport import{
       change_, rejects_, {kResidentLists, path, list.layout_name(), list.header(), list_date}};
   ResidentMerger merger{change_, import.number(), list_date};
@@ -134,7 +140,10 @@ ListSummary ResidentLists::take(const std::string& path, ResidentList& list) {
   merger.finish();
   note_about_list(desk_, list, import);
   store_coverage(database, import.number(), rows_by_place);
-  return import.finish(list.digest(), list.bytes_read());
+  const auto cancelled = cancel_needless_calls(change_, import.number(), desk_.run.now.day);
+  auto summary = import.finish(list.digest(), list.bytes_read());
+  if (tell_needless(desk_.run, cancelled) == News::some) summary.news = News::some;
+  return summary;
 }
 
 void refuse_all(const std::vector<RefusedFile>& refused) {
@@ -171,8 +180,8 @@ Opened open_all(const ResidentDesk& desk, Database& database) {
   return opened;
 }
 
-/// Names of those whom complete lists no longer have, for --missing.
-void write_missing(const ResidentDesk& desk, Registry& registry, const CompleteList& complete,
+/// Names of those whom complete lists no longer have, for --missing; an export like any other.
+void write_missing(const ResidentDesk& desk, RegistryChange& change, const CompleteList& complete,
                    OutputFile* output, ImportSummary& summary) {
   if (desk.import.complete == Complete::nowhere) return;
   for (const auto& list : summary.lists)
@@ -181,14 +190,19 @@ void write_missing(const ResidentDesk& desk, Registry& registry, const CompleteL
           translated("{} was imported before, so nobody was looked for whom it does not have",
                      shown_name(list.file)));
   const Date on = complete.newest();
-  std::optional<NamesList> names;
-  if (output != nullptr)
-    names.emplace([output](std::string_view bytes) { output->write(bytes); }, on);
-  ParticularsReader particulars{registry.database()};
-  complete.for_each_missing(registry, [&](ResidentId id) {
+  ExportDigest digest{[output](std::string_view bytes) {
+    if (output != nullptr) output->write(bytes);
+  }};
+  NamesList names{digest.sink(), on};
+  ParticularsReader particulars{change.registry().database()};
+  complete.for_each_missing(change.registry(), [&](ResidentId id) {
     ++summary.missing;
-    if (names) names->add(names_row(particulars.read(id), desk.code_book, on));
+    if (output != nullptr) names.add(names_row(particulars.read(id), desk.code_book, on));
   });
+  if (output == nullptr || summary.missing == 0) return;
+  record_export(change,
+                {"missing", {{"as_of", to_iso(on)}}, summary.missing, change.next_event() - 1},
+                digest.finish());
 }
 
 /// What an import leaves: outputs that are whole on disk, to be published once it is stored.
@@ -219,7 +233,7 @@ Imported import_into(Registry& registry, const OfficeRun& run, const ResidentImp
   ImportSummary summary{std::string{kResidentLists}, {}, std::move(opened.files.refused)};
   if (opened.only) summary.lists.push_back(lists.take(import.files.front(), *opened.only));
   for (const auto& file : opened.files.good) summary.lists.push_back(lists.take(file.path));
-  write_missing(desk, registry, lists.complete(), missing ? &*missing : nullptr, summary);
+  write_missing(desk, change, lists.complete(), missing ? &*missing : nullptr, summary);
   rejects.finish();
   if (missing) missing->finish();
   import.before_commit(summary);

@@ -21,7 +21,8 @@ void keep(const OfficeRun& run, std::span<const Forecast> forecasts) {
   RegistryChange change{registry, run.now};
   std::size_t kept = 0;
   for (const auto& forecast : forecasts) {
-    if (forecast.backlog == 0 || is_stored(registry.database(), forecast)) continue;
+    const bool foretells = forecast.backlog > 0 && forecast.ahead.days > 0;
+    if (!foretells || is_stored(registry.database(), forecast)) continue;
     store_forecast(registry.database(), forecast, change.next_event());
     ++kept;
   }
@@ -34,12 +35,14 @@ void keep(const OfficeRun& run, std::span<const Forecast> forecasts) {
 
 }  // namespace
 
-void keep_forecasts(const OfficeRun& run, std::span<const Forecast> forecasts) {
-  if (forecasts.empty()) return;
+Kept keep_forecasts(const OfficeRun& run, std::span<const Forecast> forecasts) {
+  if (forecasts.empty()) return Kept::yes;
   try {
     keep(run, forecasts);
+    return Kept::yes;
   } catch (const Error& error) {
     run.warn(translated("this forecast is not kept for scoring: {}", error.what()));
+    return Kept::no;
   }
 }
 

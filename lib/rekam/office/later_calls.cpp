@@ -1,5 +1,6 @@
 #include "rekam/office/later_calls.hpp"
 
+#include "rekam/office/fallen_calls.hpp"
 #include "rekam/registry/outcome_store.hpp"
 
 #include <algorithm>
@@ -18,10 +19,15 @@ bool is_closed(const DayResult& day) { return day.called > 0 && day.unresolved =
 std::optional<OpenDay> open_day(RosterDesk& desk, const ServiceDays& days,
                                 const StoredServiceDay& stored) {
   const ServiceDay& day = stored.day;
-  if (stored.state != RosterState::published || !days.on(day.service_point, day.date)) return {};
+  if (stored.state != RosterState::published) return {};
+  const auto now = days.on(day.service_point, day.date);
+  if (!now) return {};
   const int taken = seats_given(desk.database(), day.service_point, day.date);
-  if (taken >= day.capacity || roster_calls(desk.database(), stored).empty()) return {};
-  return OpenDay{day, taken};
+  const auto calls = roster_calls(desk.database(), stored);
+  const int free =
+      std::min(day.capacity - taken, places_left(day, *now) - static_cast<int>(calls.size()));
+  if (free <= 0 || calls.empty()) return {};
+  return OpenDay{day, taken, free};
 }
 
 }  // namespace
@@ -68,13 +74,14 @@ void store_later_calls(RosterDesk& desk, std::vector<CallRow> calls) {
   print_calls(desk.database(), calls);
 }
 
-Waiting without_called(Waiting waiting, const std::vector<CallRow>& calls) {
+std::vector<Candidate> without_called(const Waiting& waiting, const std::vector<CallRow>& calls) {
   std::set<ResidentId> called;
   for (const auto& call : calls) called.insert(call.resident);
-  std::erase_if(waiting.candidates, [&](const Candidate& person) {
-    return called.contains(waiting.residents[person.index]);
-  });
-  return waiting;
+  std::vector<Candidate> left;
+  std::copy_if(
+      waiting.candidates.begin(), waiting.candidates.end(), std::back_inserter(left),
+      [&](const Candidate& person) { return !called.contains(waiting.residents[person.index]); });
+  return left;
 }
 
 }  // namespace rekam

@@ -24,7 +24,7 @@ std::vector<CallRow> later_calls(RosterDesk& desk, const Waiting& waiting,
 /// Stores them, printed, among the calls of the published days, whose rosters must be amended then.
 void store_later_calls(RosterDesk& desk, std::vector<CallRow> calls);
 
-/// The people who wait without those who get one of the calls.
-Waiting without_called(Waiting waiting, const std::vector<CallRow>& calls);
+/// The people who wait without those who get one of the calls; their handles stay good.
+std::vector<Candidate> without_called(const Waiting& waiting, const std::vector<CallRow>& calls);
 
 }  // namespace rekam

@@ -57,8 +57,9 @@ class Listing {
   void write(const DuplicatesOutputs& outputs) {
     take_told_pairs();
     const RecordName name = [this](std::uint32_t row) { return std::string_view{names_[row]}; };
+    order_by_name(told_, name);
     write_pairs(people_.list(), told_, name, outputs.pairs);
-    write_clusters(told_, name, outputs.clusters);
+    write_clusters(told_, rows_by_name(told_, name), name, outputs.clusters);
     const auto items = review_items();
     write_review(people_.list(), told_, items, name, question_.review_kind, outputs.review);
     summary_.residents = static_cast<std::int64_t>(names_.size());

@@ -5,6 +5,7 @@
 #include "rekam/office/forecast_learning.hpp"
 #include "rekam/office/forecast_subjects.hpp"
 #include "rekam/office/forecast_what_if.hpp"
+#include "rekam/office/reference.hpp"
 #include "rekam/registry/reference_store.hpp"
 #include "rekam/sqlite/transaction.hpp"
 
@@ -199,6 +200,9 @@ ForecastAnswer make_forecasts(const OfficeRun& run, const ForecastQuestion& ques
   if (question.points.what == PointChoice::What::point) desk.check_point(question.points.code);
   Forecaster forecaster{desk, question};
   const Date to = last_deadline(forecaster, desk, question);
+  if (const auto unknown =
+          holidays_unknown(registry, to, question.known_on.value_or(question.as_of)))
+    run.warn(*unknown);
   auto subjects = forecast_subjects(desk, question.points, question.as_of, to);
   for (auto& subject : subjects)
     subject.served = regions_served(desk, subject.points, question.as_of, to);

@@ -9,10 +9,12 @@
 #include "rekam/registry/list_store.hpp"
 #include "rekam/report/forecast_json.hpp"
 #include "rekam/report/report_page.hpp"
+#include "rekam/sqlite/transaction.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace rekam {
 
@@ -21,13 +23,14 @@ namespace {
 /// How far back the table of what the days came to goes.
 constexpr std::chrono::days kDaysBefore{60};
 
-/// Makes the tables one after another, each from a look at the registry of its own.
+/// Makes the tables one after another, all of one moment: while it reads nobody else may commit.
 class ReportMaker {
  public:
   ReportMaker(const OfficeRun& run, const ReportQuestion& question, const std::string& folder)
       : run_(run),
         question_(question),
         registry_(open_registry(run, OpenMode::read_only)),  // without one no folder is made
+        one_moment_(registry_.database()),
         desk_(registry_, question.forecast.cuti_bersama, question.as_of),
         files_(run, folder) {}
 
@@ -41,7 +44,8 @@ class ReportMaker {
     add_page(known);
     const auto package = data_package(known, files_.tables());
     files_.add("data/datapackage.json", package);
-    for (const auto& made : exports) log_export(run_, made, sha256(package));
+    one_moment_.reset();
+    log_exports(run_, exports, sha256(package));
     return files_.publish();
   }
 
@@ -145,6 +149,7 @@ class ReportMaker {
   const OfficeRun& run_;
   const ReportQuestion& question_;
   Registry registry_;
+  std::optional<ReadTransaction> one_moment_;
   RosterDesk desk_;
   ReportFolder files_;
   ReportPage page_;

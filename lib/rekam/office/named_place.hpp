@@ -4,6 +4,7 @@
 
 #include "rekam/record/code_book.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,13 @@ struct NamedPlace {
 inline NamedPlace named(const CodeBook& book, RegionCode place, Date on) {
   if (place.value() == 0) return {};
   return {place.text(), book.name(place, on)};
+}
+
+/// The desa, else the kecamatan, in force on a day; 0 where neither is known.
+inline RegionCode place_in_force(const CodeBook& book, const std::optional<RegionCode>& kecamatan,
+                                 const std::optional<RegionCode>& desa, Date on) {
+  if (desa) return book.in_force(*desa, on);
+  return kecamatan ? book.in_force(*kecamatan, on) : RegionCode::of_value(0);
 }
 
 /// The kecamatan of a desa or kecamatan; 0 of 0.

@@ -2,9 +2,12 @@
 
 #include "rekam/base/error.hpp"
 #include "rekam/base/text.hpp"
+#include "rekam/intake/layout.hpp"
 #include "rekam/office/list_import.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string>
 #include <utility>
 
 namespace rekam {
@@ -19,6 +22,19 @@ bool is_heading(std::span<const ListColumn> columns, const std::string& folded) 
   });
 }
 
+/// Headings of resident lists, which stand beside the columns of any kind: a name, an address.
+bool is_resident_heading(const std::string& folded) {
+  static const std::set<std::string> known = [] {
+    std::set<std::string> headings;
+    for (const auto& layout : built_in_layouts())
+      for (const auto& column : layout.columns)
+        for (const auto& alternative : column.alternatives)
+          headings.insert(alternative.begin(), alternative.end());
+    return headings;
+  }();
+  return known.contains(folded);
+}
+
 /// A column whose heading is mistyped would be lost, and its rows would get the usual values.
 void refuse_mistyped(const OpenList& open, std::span<const ListColumn> columns) {
   constexpr std::size_t kShortest = 4;
@@ -30,8 +46,12 @@ void refuse_mistyped(const OpenList& open, std::span<const ListColumn> columns) 
   }
   for (const auto& heading : open.list->header()) {
     const std::string folded = fold_heading(heading);
-    if (folded.size() < kShortest || is_heading(columns, folded)) continue;
-    if (const auto meant = nearest(heading, missing))
+    if (folded.size() < kShortest || is_heading(columns, folded) || is_resident_heading(folded))
+      continue;
+    const auto meant = std::find_if(missing.begin(), missing.end(), [&](std::string_view name) {
+      return edit_distance(folded, fold_heading(name), 1) <= 1;
+    });
+    if (meant != missing.end())
       fail(ErrorKind::input, "{} has a column '{}'; is '{}' meant? Correct its heading", open.path,
            printable(heading), *meant);
   }

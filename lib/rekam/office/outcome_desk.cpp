@@ -58,7 +58,7 @@ OutcomeDesk::OutcomeDesk(RegistryChange& change, Date today)
 std::optional<RowFate> OutcomeDesk::take(const OutcomeRow& row, std::int64_t list, std::size_t line,
                                          std::vector<Finding>& findings) {
   ReportedOutcome outcome;
-  outcome.outcome = row.outcome;
+  outcome.outcome = row.outcome.value_or(CaseOutcome::recorded);
   outcome.service_point = row.service_point;
   outcome.day = row.date.value_or(today_);
   outcome.minutes = row.minutes;
@@ -66,7 +66,13 @@ std::optional<RowFate> OutcomeDesk::take(const OutcomeRow& row, std::int64_t lis
   outcome.list = list;
   outcome.line = line;
   if (!finish_reading(row, outcome, findings)) return {};
+  named_.insert(outcome.resident);
+  if (!row.outcome) return {};
   return store(outcome, findings);
+}
+
+void OutcomeDesk::name_day(const std::string& service_point, Date day) {
+  if (points_.contains(service_point) && day <= today_) days_.emplace(service_point, day);
 }
 
 bool OutcomeDesk::finish_reading(const OutcomeRow& row, ReportedOutcome& outcome,
@@ -77,7 +83,7 @@ bool OutcomeDesk::finish_reading(const OutcomeRow& row, ReportedOutcome& outcome
   };
   const bool field_check = row.service_point.empty();
   if (outcome.day > today_) return refuse(FindingCode::call_day, to_iso(outcome.day));
-  if (field_check && !is_field_check(row.outcome))
+  if (field_check && row.outcome && !is_field_check(*row.outcome))
     return refuse(row.date ? FindingCode::call_service_point : FindingCode::call_day, {});
   if (!field_check && !points_.contains(row.service_point))
     return refuse(FindingCode::call_service_point, row.service_point);
@@ -114,7 +120,9 @@ std::optional<RowFate> OutcomeDesk::store(ReportedOutcome& outcome,
   if (idle) tell(FindingCode::call_recorded_before);
   if (at_desk && outcome.called == Called::no) tell(FindingCode::call_elsewhere);
   outcomes_.add(outcome);
-  if (outcome.called == Called::yes) outcomes_.end_call(outcome);
+  // Who was only seen, or is away, is still called.
+  const bool ends_call = state_after(outcome.outcome).has_value();
+  if (outcome.called == Called::yes && ends_call) outcomes_.end_call(outcome);
   take_effect(outcome, findings);
   learn_status(outcome, before);
   const bool newest = before.empty() || before.back().day <= outcome.day;
@@ -182,6 +190,7 @@ std::int64_t OutcomeDesk::take_others(CaseOutcome others, std::int64_t list) {
   std::vector<Finding> unheard;
   for (const auto& [point, day] : days_)
     for (const auto& call : published_calls(point, day)) {
+      if (named_.contains(call.resident)) continue;
       ReportedOutcome outcome{call.resident, day, point, others};
       outcome.list = list;
       if (store(outcome, unheard)) ++ended;

@@ -26,7 +26,10 @@ class OutcomeDesk {
   /// Empty when the row cannot be taken; the findings say why.
   std::optional<RowFate> take(const OutcomeRow& row, std::int64_t list, std::size_t line,
                               std::vector<Finding>& findings);
-  /// Ends the calls that are still live on the days that rows named. Returns how many.
+  /// A row names a day, but reports nothing of anybody.
+  void name_day(const std::string& service_point, Date day);
+  /// Ends the calls that are still live on the days that rows named, but for people whom a row
+  /// named, even one that was rejected. Returns how many.
   std::int64_t take_others(CaseOutcome outcome, std::int64_t list);
   /// Live calls on those days.
   std::int64_t unresolved();
@@ -51,6 +54,7 @@ class OutcomeDesk {
   OutcomeStore outcomes_;
   std::set<std::string> points_;
   std::set<std::pair<std::string, Date>> days_;
+  std::set<ResidentId> named_;
   RosterDays amended_;
   std::vector<EventText> events_;
 };

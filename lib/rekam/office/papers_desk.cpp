@@ -3,6 +3,8 @@
 #include "rekam/office/reference.hpp"
 #include "rekam/office/report_files.hpp"
 
+#include <algorithm>
+#include <charconv>
 #include <utility>
 
 namespace rekam {
@@ -29,6 +31,7 @@ std::optional<RowFate> PapersDesk::take(const PapersRow& papers, std::int64_t li
     if (papers_.has(receipt)) return RowFate::unchanged;
     give_number(receipt, place);
   }
+  note_typed(receipt);
   last_ = std::move(receipt);
   return papers_.add(last_) == Learned::something ? RowFate::added : RowFate::unchanged;
 }
@@ -54,16 +57,30 @@ std::optional<RegionCode> PapersDesk::place_of(const PersonKey& key) {
   return place ? place : RegionCode::of_value(run_.kabupaten.value());
 }
 
+/// A number that the list brought along is not given to somebody else.
+void PapersDesk::note_typed(const Receipt& receipt) {
+  int number = 0;
+  const char* last = receipt.receipt_no.data() + receipt.receipt_no.size();
+  const auto read = std::from_chars(receipt.receipt_no.data(), last, number);
+  if (!receipt.service_point.empty() || read.ec != std::errc{} || read.ptr != last) return;
+  int& highest = typed_[receipt.received.day];
+  highest = std::max(highest, number);
+}
+
 void PapersDesk::give_number(Receipt& receipt, const std::optional<RegionCode>& place) {
   const auto serving =
       place ? points_.serving(*place, receipt.received.day) : std::vector<std::string>{};
   // A household that nobody serves or knows is numbered by the office itself.
   receipt.service_point = serving.empty() ? run_.kabupaten.text() : serving.front();
-  const int number = papers_.next_number(receipt.service_point, receipt.received.day);
-  receipt.receipt_no = std::to_string(number);
-  const auto [given, first] =
-      given_.try_emplace({receipt.service_point, receipt.received.day}, number, number);
-  if (!first) given->second.second = number;
+  const std::pair where{receipt.service_point, receipt.received.day};
+  auto given = given_.find(where);
+  if (given == given_.end()) {
+    const int first = papers_.next_number(where.first, where.second);
+    given = given_.emplace(where, std::pair{first, first}).first;
+  } else {
+    given->second.second = std::max(given->second.second, typed_[receipt.received.day]) + 1;
+  }
+  receipt.receipt_no = std::to_string(given->second.second);
 }
 
 }  // namespace rekam

@@ -32,6 +32,7 @@ class PapersDesk {
 
  private:
   std::optional<RegionCode> place_of(const PersonKey& key);
+  void note_typed(const Receipt& receipt);
   void give_number(Receipt& receipt, const std::optional<RegionCode>& place);
 
   ResidentStore residents_;
@@ -40,6 +41,7 @@ class PapersDesk {
   const OfficeRun& run_;
   Receipt last_;
   std::map<std::pair<std::string, Date>, std::pair<int, int>> given_;  // first and last number
+  std::map<Date, int> typed_;                                          // the highest of a day
 };
 
 }  // namespace rekam

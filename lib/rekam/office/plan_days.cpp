@@ -3,6 +3,7 @@
 #include "rekam/base/error.hpp"
 #include "rekam/office/fallen_calls.hpp"
 #include "rekam/office/later_calls.hpp"
+#include "rekam/office/reference.hpp"
 #include "rekam/office/roster_desk.hpp"
 #include "rekam/office/service_point_choice.hpp"
 #include "rekam/registry/change.hpp"
@@ -94,11 +95,11 @@ PlanSummary plan_days(const OfficeRun& run, const PlanQuestion& question, const 
   for (const auto& point : points) remove_drafts(registry.database(), point);
 
   const PlanRequest request = request_of(desk, question, from, as_of, points);
-  const Waiting all = waiting_people(desk, as_of, last_day_of(desk, request),
-                                     question.without_papers, question.head_starts);
-  const auto later = later_calls(desk, all, request, from);
-  const Waiting waiting = without_called(all, later);
-  const Plan plan = make_plan(waiting.candidates, request, desk.points(), desk.calendar());
+  const Waiting waiting = waiting_people(desk, as_of, last_day_of(desk, request),
+                                         question.without_papers, question.head_starts);
+  const auto later = later_calls(desk, waiting, request, from);
+  const auto left = without_called(waiting, later);
+  const Plan plan = make_plan(left, request, desk.points(), desk.calendar());
   std::vector<CallRow> calls;
   for (const auto& planned : plan.calls) calls.push_back(call_row(planned, waiting));
   const std::int64_t days = store_plan(change, plan, request, question, calls);
@@ -110,15 +111,20 @@ PlanSummary plan_days(const OfficeRun& run, const PlanQuestion& question, const 
   sink(roster_header());
   std::vector<CallRow> rows = calls;
   rows.insert(rows.end(), later.begin(), later.end());
+  const auto by_date = [](const CallRow& a, const CallRow& b) { return a.date < b.date; };
   std::sort(rows.begin(), rows.end(), [](const CallRow& a, const CallRow& b) {
     return std::tie(a.service_point, a.date, a.seat) < std::tie(b.service_point, b.date, b.seat);
   });
+  if (!rows.empty())
+    if (const auto unknown = holidays_unknown(
+            registry, std::max_element(rows.begin(), rows.end(), by_date)->date, as_of))
+      run.warn(*unknown);
   for (const auto& call : rows) sink(desk.line_of(call, RosterState::draft, particulars));
   before_commit();
   store(run, change);
   PlanSummary summary{static_cast<std::int64_t>(calls.size()),
                       days,
-                      static_cast<std::int64_t>(waiting.candidates.size() - calls.size()),
+                      static_cast<std::int64_t>(left.size() - calls.size()),
                       waiting.without_place,
                       static_cast<std::int64_t>(later.size()),
                       {}};

@@ -1,5 +1,6 @@
 #include "rekam/office/reference.hpp"
 
+#include "rekam/base/message.hpp"
 #include "rekam/intake/calendar_list.hpp"
 #include "rekam/intake/region_list.hpp"
 #include "rekam/registry/reference_store.hpp"
@@ -64,6 +65,16 @@ std::optional<Date> last_holiday(Registry& registry, Date known_on) {
     if (holiday && row.known_from <= known_on && (!last || *last < row.date)) last = row.date;
   }
   return last;
+}
+
+std::optional<std::string> holidays_unknown(Registry& registry, Date day, Date known_on) {
+  const auto year = std::chrono::year_month_day{day}.year();
+  const auto last = last_holiday(registry, known_on);
+  if (last && std::chrono::year_month_day{*last}.year() >= year) return {};
+  return translated(
+      "the calendar knows no holiday of {}; import the decree of that year with "
+      "rekam-import calendar",
+      static_cast<int>(year));
 }
 
 ServicePoints service_points(Registry& registry, const CodeBook& code_book, Date on) {

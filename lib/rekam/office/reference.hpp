@@ -9,6 +9,7 @@
 #include "rekam/roster/working_calendar.hpp"
 
 #include <optional>
+#include <string>
 
 namespace rekam {
 
@@ -24,6 +25,10 @@ WorkingCalendar working_calendar(Registry& registry, CutiBersama cuti_bersama);
 /// The last day that is a holiday or cuti bersama as known on `known_on`: after it the calendar
 /// knows of none. Empty without any.
 std::optional<Date> last_holiday(Registry& registry, Date known_on);
+
+/// What is wrong with planning until `day`: the calendar knows no holiday of its year. Empty when
+/// it does.
+std::optional<std::string> holidays_unknown(Registry& registry, Date day, Date known_on);
 
 /// With an implicit point for each kecamatan of the registry's kabupaten in the edition in force
 /// on `on`.

@@ -1,14 +1,18 @@
 #include "rekam/office/registry_care.hpp"
 
 #include "rekam/base/error.hpp"
+#include "rekam/base/same_file.hpp"
 #include "rekam/office/file_beside.hpp"
 #include "rekam/office/verify_file.hpp"
+#include "rekam/registry/schema.hpp"
 #include "rekam/sqlite/transaction.hpp"
 #include "rekam/table/csv_writer.hpp"
 
 #include <fmt/format.h>
 
+#include <array>
 #include <filesystem>
+#include <fstream>
 #include <string_view>
 
 namespace rekam {
@@ -19,12 +23,22 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kJournal = "-journal";
 
-/// The same file, by whatever path or link.
-bool is_same(const fs::path& a, const fs::path& b) {
-  std::error_code trouble;
-  if (fs::equivalent(a, b, trouble)) return true;
-  const auto canonical = fs::weakly_canonical(a, trouble);
-  return !canonical.empty() && canonical == fs::weakly_canonical(b, trouble);
+// Of SQLite's file format: https://sqlite.org/fileformat2.html, section 1.3.
+constexpr std::size_t kHeaderBytes = 100;
+constexpr std::size_t kMarkAt = 68;
+
+/// A registry, or an empty file, which holds nothing to lose. By the mark in SQLite's header.
+bool looks_like_registry(const std::string& path) {
+  std::ifstream file{path, std::ios::binary};
+  std::array<char, kHeaderBytes> header{};
+  file.read(header.data(), header.size());
+  if (file.gcount() == 0) return true;
+  const std::string_view read{header.data(), static_cast<std::size_t>(file.gcount())};
+  if (read.size() < kHeaderBytes || !read.starts_with("SQLite format 3")) return false;
+  std::int32_t mark = 0;
+  for (const char c : read.substr(kMarkAt, sizeof mark))
+    mark = mark << 8 | static_cast<unsigned char>(c);
+  return mark == kApplicationId;
 }
 
 void require_place_for_backup(const OfficeRun& run, const std::string& to_path) {
@@ -34,6 +48,11 @@ void require_place_for_backup(const OfficeRun& run, const std::string& to_path) 
   const auto status = fs::status(to_path, missing);
   if (to_path == "-" || (fs::exists(status) && !fs::is_regular_file(status)))
     fail(ErrorKind::usage, "{} is no file but a folder or device; name a file for the backup",
+         to_path);
+  const bool is_link = fs::is_symlink(fs::symlink_status(to_path, missing));
+  if (fs::exists(status) && !is_link && !looks_like_registry(to_path))
+    fail(ErrorKind::usage,
+         "{} is there and no registry: a backup takes the place of backups only; name another file",
          to_path);
   // SQLite would take it for the unfinished work of the new file.
   const std::string journal = to_path + std::string{kJournal};
@@ -66,7 +85,7 @@ std::string to_text(const ChainHead& head) {
 VerifyReport verify_registry(const OfficeRun& run) { return report_on(run.db, run); }
 
 bool is_registry_file(const OfficeRun& run, const std::string& path) {
-  return is_same(run.db, path) || is_same(run.db + std::string{kJournal}, path);
+  return is_same_file(run.db, path) || is_same_file(run.db + std::string{kJournal}, path);
 }
 
 ChainHead backup_registry(const OfficeRun& run, const std::string& to_path) {

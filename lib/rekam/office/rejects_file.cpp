@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
 
 namespace rekam {
@@ -28,12 +29,28 @@ XlsxSheet sheet_of(const std::vector<std::string_view>& headings) {
   return sheet;
 }
 
+/// A heading and which of its equals it is: `NIK` and `nik` are one column, two `KET` are two.
+using ColumnKey = std::pair<std::string, std::size_t>;
+
+std::vector<ColumnKey> keys_of(const std::vector<std::string>& header) {
+  std::map<std::string, std::size_t> met;
+  std::vector<ColumnKey> keys;
+  for (const auto& heading : header) {
+    auto folded = fold_heading(heading);
+    const auto nth = met[folded]++;
+    keys.emplace_back(std::move(folded), nth);
+  }
+  return keys;
+}
+
 }  // namespace
 
 void add_columns(std::vector<std::string>& columns, const std::vector<std::string>& header) {
-  for (const auto& heading : header)
-    if (!is_ours(heading) && std::find(columns.begin(), columns.end(), heading) == columns.end())
-      columns.push_back(heading);
+  const auto known = keys_of(columns);
+  const auto keys = keys_of(header);
+  for (std::size_t i = 0; i < header.size(); ++i)
+    if (!is_ours(header[i]) && std::find(known.begin(), known.end(), keys[i]) == known.end())
+      columns.push_back(header[i]);
 }
 
 std::string advice_for(std::string_view codes) {
@@ -78,18 +95,28 @@ void RejectsFile::add(const std::vector<std::string>& header,
                       const std::vector<std::string_view>& cells, const RejectedPlace& place,
                       std::string_view codes) {
   if (!output_) return;
+  if (header != list_header_) place_columns(header);
   std::vector<std::string_view> row(header_.size());
-  for (std::size_t i = 0; i < header_.size(); ++i) {
-    const auto at = std::find(header.begin(), header.end(), header_[i]);
-    const auto column = static_cast<std::size_t>(at - header.begin());
-    if (at != header.end() && column < cells.size()) row[i] = cells[column];
-  }
+  for (std::size_t i = 0; i < std::min(places_.size(), cells.size()); ++i)
+    if (places_[i]) row[*places_[i]] = cells[i];
   const std::string line = std::to_string(place.line);
   const std::string advice = advice_for(codes);
   for (const std::string_view cell :
        {place.file, place.sheet, std::string_view{line}, codes, std::string_view{advice}})
     row.push_back(cell);
   write_row(row);
+}
+
+/// Where the columns of a list stand among those of all lists.
+void RejectsFile::place_columns(const std::vector<std::string>& header) {
+  list_header_ = header;
+  places_.clear();
+  const auto all = keys_of(header_);
+  for (const auto& key : keys_of(header)) {
+    const auto at = std::find(all.begin(), all.end(), key);
+    places_.push_back(at == all.end() ? std::nullopt
+                                      : std::optional{static_cast<std::size_t>(at - all.begin())});
+  }
 }
 
 void RejectsFile::finish() {

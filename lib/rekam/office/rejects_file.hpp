@@ -42,9 +42,12 @@ class RejectsFile {
   void publish();  ///< in place
 
  private:
+  void place_columns(const std::vector<std::string>& header);
   void write_row(const std::vector<std::string_view>& cells);
 
   std::vector<std::string> header_;
+  std::vector<std::string> list_header_;            ///< of the list that rows came from last
+  std::vector<std::optional<std::size_t>> places_;  ///< where its columns stand in `header_`
   Warn warn_;
   std::unique_ptr<OutputFile> output_;
   std::unique_ptr<XlsxWriter> workbook_;  ///< until finish()

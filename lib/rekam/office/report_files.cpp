@@ -28,8 +28,9 @@ ListSummary import_list(const OfficeRun& run, RegistryChange& change, RejectsFil
       import.rejected(row->line, row->cells, row->raw, findings, row->sheet);
   }
   for (const auto code : list.findings()) import.found(code);
-  kind.end_list(import.number());
+  const News beside = kind.end_list(import.number());
   auto summary = import.finish(list.digest(), list.bytes_read());
+  if (beside == News::some) summary.news = News::some;
   kind.after_event();
   return summary;
 }

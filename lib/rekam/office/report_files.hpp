@@ -26,8 +26,8 @@ struct ReportKind {
       take;
   /// Rows in which nothing stands are no rows.
   std::function<bool(const TableRow&)> is_blank = [](const TableRow&) { return false; };
-  /// After the last row of a list, before its event.
-  std::function<void(std::int64_t list)> end_list = [](std::int64_t) {};
+  /// After the last row of a list, before its event; whether there is news beside its rows.
+  std::function<News(std::int64_t list)> end_list = [](std::int64_t) { return News::none; };
   /// After its event.
   std::function<void()> after_event = [] {};
 };

@@ -1,17 +1,14 @@
 #include "rekam/office/report_folder.hpp"
 
-#include "rekam/base/error.hpp"
+#include "rekam/base/folder.hpp"
 
-#include <filesystem>
 #include <utility>
 
 namespace rekam {
 
 ReportFolder::ReportFolder(const OfficeRun& run, std::string folder)
     : run_(run), folder_(std::move(folder)) {
-  std::error_code trouble;
-  std::filesystem::create_directories(folder_ + "/data", trouble);
-  if (trouble) fail(ErrorKind::io, "cannot make the folder {}: {}", folder_, trouble.message());
+  make_folder(folder_ + "/data", run.output_access());
 }
 
 OutputFile& ReportFolder::output(const std::string& name) {

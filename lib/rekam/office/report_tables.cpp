@@ -6,7 +6,6 @@
 #include "rekam/registry/list_store.hpp"
 #include "rekam/registry/report_scan.hpp"
 #include "rekam/report/roster_csv.hpp"
-#include "rekam/sqlite/transaction.hpp"
 #include "rekam/table/csv_writer.hpp"
 
 #include <algorithm>
@@ -109,7 +108,6 @@ void write_next_rosters(RosterDesk& desk, Date from, const Sink& sink) {
 }
 
 Export write_calls_ahead(Database& database, Date from, Masking masking, const Sink& sink) {
-  const ReadTransaction one_moment{database};
   Export made{"published rosters", {{"from", to_iso(from)}}, 0, chain_head(database).seq};
   sink(roster_header());
   for (const auto& stored : published_days(database, from)) {

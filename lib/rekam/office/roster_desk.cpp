@@ -2,6 +2,7 @@
 
 #include "rekam/base/error.hpp"
 #include "rekam/base/text.hpp"
+#include "rekam/office/named_place.hpp"
 #include "rekam/registry/outcome_store.hpp"
 #include "rekam/report/roster_csv.hpp"
 
@@ -40,8 +41,7 @@ RosterDesk::RosterDesk(Registry& registry, CutiBersama cuti_bersama, Date on)
 
 RegionCode RosterDesk::place_of(const std::optional<RegionCode>& kecamatan,
                                 const std::optional<RegionCode>& desa) const {
-  if (desa) return code_book_.in_force(*desa, on_);
-  return kecamatan ? code_book_.in_force(*kecamatan, on_) : RegionCode::of_value(0);
+  return place_in_force(code_book_, kecamatan, desa, on_);
 }
 
 std::string RosterDesk::line_of(const CallRow& call, RosterState state,

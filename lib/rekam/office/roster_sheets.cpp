@@ -1,6 +1,7 @@
 #include "rekam/office/roster_sheets.hpp"
 
 #include "rekam/base/error.hpp"
+#include "rekam/base/folder.hpp"
 #include "rekam/base/output_file.hpp"
 #include "rekam/office/registry_care.hpp"
 #include "rekam/office/roster_desk.hpp"
@@ -165,9 +166,7 @@ Export show_roster(const OfficeRun& run, const ShowQuestion& question, RosterFor
 std::vector<std::string> write_roster_sheets(const OfficeRun& run, const ShowQuestion& question,
                                              const std::string& folder) {
   const auto day = read_day(run, question);
-  std::error_code trouble;
-  std::filesystem::create_directories(folder, trouble);
-  if (trouble) fail(ErrorKind::io, "cannot make the folder {}: {}", folder, trouble.message());
+  make_folder(folder, run.output_access());
   const std::string stem =
       fmt::format("{}/{}_{}_", folder, question.service_point, to_iso(question.date));
   std::vector<OutputFile> outputs;

@@ -1,9 +1,27 @@
 #include "rekam/office/take_outcomes.hpp"
 
+#include "rekam/base/input_file.hpp"
+#include "rekam/base/message.hpp"
 #include "rekam/office/outcome_desk.hpp"
 #include "rekam/office/report_files.hpp"
 
 namespace rekam {
+
+namespace {
+
+/// Nothing is told of the others of a list that was imported before.
+void warn_of_known(const OfficeRun& run, ImportSummary& summary) {
+  for (auto& list : summary.lists) {
+    if (list.known == Known::no) continue;
+    run.warn(
+        translated("{0} is list {1} already, so nothing is told of the others: "
+                   "rekam-registry undo {1}, then import it again",
+                   shown_name(list.file), list.list));
+    list.news = News::some;
+  }
+}
+
+}  // namespace
 
 OutcomeSummary take_outcomes(const OfficeRun& run, const OutcomeImport& import) {
   auto registry = open_registry(run, OpenMode::read_write);
@@ -15,18 +33,24 @@ OutcomeSummary take_outcomes(const OfficeRun& run, const OutcomeImport& import) 
                       std::int64_t list) -> std::optional<RowFate> {
                     const auto read = read_outcome_row(row, findings);
                     if (!read) return {};
-                    return desk.take(*read, list, row.line, findings);
+                    return desk.take(*read, list, row.line_in_list, findings);
                   }};
-  kind.is_blank = [](const TableRow& row) { return reports_of(row) == Reports::nothing; };
+  kind.is_blank = [&](const TableRow& row) {
+    if (reports_of(row) == Reports::something) return false;
+    if (const auto day = outcome_day_of(row)) desk.name_day(day->service_point, day->date);
+    return true;
+  };
   kind.end_list = [&](std::int64_t list) {
     if (import.others) summary.others += desk.take_others(*import.others, list);
     desk.amend();
+    return News::none;
   };
   kind.after_event = [&] {
     desk.record_events();
     summary.unresolved = desk.unresolved();
   };
   summary.import = import_report_files(run, import, kind, change);
+  if (import.others) warn_of_known(run, summary.import);
   return summary;
 }
 
@@ -50,7 +74,7 @@ ImportSummary take_outages(const OfficeRun& run, const ReportImport& import) {
             std::find(codes.begin(), codes.end(), read->service_point) == codes.end())
           return refuse(FindingCode::call_service_point, read->service_point);
         const Outage outage{read->service_point, read->date, read->from, read->until, read->cause};
-        return add_outage(registry.database(), outage, list, row.line) == Learned::something
+        return add_outage(registry.database(), outage, list, row.line_in_list) == Learned::something
                    ? RowFate::added
                    : RowFate::unchanged;
       }};

@@ -101,7 +101,7 @@ std::vector<Candidate> waiting_at_drafts(RosterDesk& desk,
   PlanRequest request;
   request.known_on = newest->known_on;
   for (const auto& stored : days) request.points.push_back(stored.day.service_point);
-  return without_called(waiting, later_calls(desk, waiting, request, newest->known_on)).candidates;
+  return without_called(waiting, later_calls(desk, waiting, request, newest->known_on));
 }
 
 }  // namespace

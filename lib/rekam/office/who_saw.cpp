@@ -2,7 +2,9 @@
 
 #include "rekam/base/text.hpp"
 #include "rekam/office/find_resident.hpp"
+#include "rekam/office/named_place.hpp"
 #include "rekam/office/reference.hpp"
+#include "rekam/registry/closing_store.hpp"
 #include "rekam/registry/decision_store.hpp"
 #include "rekam/registry/events.hpp"
 #include "rekam/registry/person_history.hpp"
@@ -50,21 +52,28 @@ class Witness {
     if (event.kind != "export") return {};
     const std::int64_t after = detail.value("after", event.seq - 1);
     if (event.subject == "names") return in_names(after, detail);
+    if (event.subject == "changes") return in_changes(after, detail);
+    if (event.subject == "missing") return in_missing(after);
     if (event.subject == "duplicates") return in_duplicates(event.seq);
     if (event.subject == "published rosters") return in_published_rosters(after, detail);
     if (event.subject.starts_with("explanation ")) return in_explanation(event.subject);
+    if (!event.subject.starts_with("roster ")) return unknown_export(after);
     if (text_in(detail, "state") == "published") return in_published(event.subject);
     return in_draft(after, detail);
   }
 
  private:
   Held in_names(std::int64_t after, const Json& detail);
+  Held in_changes(std::int64_t after, const Json& detail);
+  Held in_missing(std::int64_t after) const;
+  Held unknown_export(std::int64_t after) const;
   Held in_draft(std::int64_t after, const Json& detail);
   Held in_published(std::string_view subject);
   Held in_published_rosters(std::int64_t after, const Json& detail);
   Held in_duplicates(std::int64_t event);
   Held in_explanation(std::string_view subject) const;
   bool was_in_backlog(std::int64_t after, Date as_of, const std::string& kecamatan) const;
+  RegionCode place_on(const Standing& standing, Date on) const;
 
   Database& database_;
   ResidentId id_;
@@ -79,8 +88,11 @@ bool Witness::was_in_backlog(std::int64_t after, Date as_of, const std::string& 
   if (!is_in_backlog(standing, as_of)) return false;
   const auto only = RegionCode::parse(kecamatan);
   if (!only) return true;
-  const auto place = standing.desa ? standing.desa : standing.kecamatan;
-  return place && only->contains(book_.in_force(*place, as_of));
+  return only->contains(place_on(standing, as_of));
+}
+
+RegionCode Witness::place_on(const Standing& standing, Date on) const {
+  return place_in_force(book_, standing.kecamatan, standing.desa, on);
 }
 
 Held Witness::in_names(std::int64_t after, const Json& detail) {
@@ -99,6 +111,33 @@ Held Witness::in_names(std::int64_t after, const Json& detail) {
       break;
   }
   return {Answer::yes};
+}
+
+/// Named is whom one of the two days counts and the other does not, or in another kecamatan.
+Held Witness::in_changes(std::int64_t after, const Json& detail) {
+  const auto since = parse_iso_date(text_in(detail, "since"));
+  const auto as_of = parse_iso_date(text_in(detail, "as_of"));
+  if (!since || !as_of) return {Answer::perhaps, "the event does not say of which days it was"};
+  if (after < history_.added_by()) return {};
+  if (was_undone_since(database_, after))
+    return {Answer::perhaps, "a list that stood then was undone since"};
+  const auto before = closed_person(database_, *since, number_.text());
+  const Standing standing = history_.after(after, *as_of);
+  const bool was_in = before && is_backlog(before->closed);
+  const bool is_in = is_in_backlog(standing, *as_of);
+  const bool moved =
+      was_in && is_in && kecamatan_of(before->place) != kecamatan_of(place_on(standing, *as_of));
+  return {was_in != is_in || moved ? Answer::yes : Answer::no};
+}
+
+Held Witness::in_missing(std::int64_t after) const {
+  if (after < history_.added_by()) return {};
+  return {Answer::perhaps, "whom a complete list left out is not kept"};
+}
+
+Held Witness::unknown_export(std::int64_t after) const {
+  if (after < history_.added_by()) return {};
+  return {Answer::perhaps, "another version of rekam wrote it"};
 }
 
 /// The calls of a draft are forgotten with the next plan.

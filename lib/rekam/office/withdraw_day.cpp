@@ -1,8 +1,8 @@
 #include "rekam/office/withdraw_day.hpp"
 
 #include "rekam/base/error.hpp"
-#include "rekam/base/text.hpp"
 #include "rekam/office/amend_roster.hpp"
+#include "rekam/office/reason.hpp"
 #include "rekam/office/roster_desk.hpp"
 #include "rekam/registry/change.hpp"
 #include "rekam/registry/withdrawal_store.hpp"
@@ -10,27 +10,11 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
 #include <string_view>
 
 namespace rekam {
 
 namespace {
-
-constexpr std::size_t kLongestReason = 200;
-constexpr int kDigitsOfANumber = 16;
-
-/// The reason is part of an event, and events hold nothing personal.
-void check_reason(const std::string& reason) {
-  if (trim(reason).empty()) fail(ErrorKind::usage, "--reason is empty: why is the day withdrawn?");
-  if (reason.size() > kLongestReason)
-    fail(ErrorKind::usage, "--reason is longer than {} characters", kLongestReason);
-  const auto digits =
-      std::count_if(reason.begin(), reason.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (digits >= kDigitsOfANumber)
-    fail(ErrorKind::usage,
-         "--reason holds a long number; it stays on record, so name nobody in it");
-}
 
 void withdraw(RegistryChange& change, const Withdrawal& withdrawal, std::string_view reason) {
   cancel_calls(change.registry().database(), withdrawal);
@@ -44,10 +28,10 @@ void withdraw(RegistryChange& change, const Withdrawal& withdrawal, std::string_
 }  // namespace
 
 std::int64_t withdraw_day(const OfficeRun& run, const WithdrawQuestion& question) {
-  check_reason(question.reason);
+  const auto reason = checked_reason(question.reason);
   auto registry = open_registry(run, OpenMode::read_write);
   RegistryChange change{registry, run.now};
-  const auto& [point, date, reason] = question;
+  const auto& [point, date, _] = question;
   RosterDesk{registry, CutiBersama::closed, date}.check_point(point);
   const auto stored = find_service_day(registry.database(), point, date);
   if (!stored || stored->state != RosterState::published)
@@ -59,7 +43,7 @@ std::int64_t withdraw_day(const OfficeRun& run, const WithdrawQuestion& question
     withdrawal.seats.push_back(call.seat);
   if (withdrawal.seats.empty())
     fail(ErrorKind::input, "nobody is called to {} on {} any more", point, to_iso(date));
-  withdraw(change, withdrawal, trim(reason));
+  withdraw(change, withdrawal, reason);
   store(run, change);
   return std::ssize(withdrawal.seats);
 }

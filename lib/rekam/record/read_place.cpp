@@ -47,6 +47,8 @@ void PlaceReader::read(const ResidentCells& cells, const ListFacts& facts, Resid
   if (row.rejected) return;
   if (row.resident.kecamatan) {
     find_desa(in);
+    if (const auto& desa = row.resident.desa)
+      row.resident.kecamatan = desa->within(RegionLevel::kecamatan);
   } else if (const auto desa = cells[Field::desa]; !says_nothing(desa)) {
     row.doubt(Field::desa, desa);
   }
@@ -100,9 +102,12 @@ std::optional<RegionCode> PlaceReader::find_kecamatan_by_name(Row& in) {
 
 void PlaceReader::find_desa(Row& in) {
   const RegionCode kecamatan = *in.row.resident.kecamatan;
-  const auto code = RegionCode::parse(trim(in.cells[Field::desa_code]));
+  auto code = RegionCode::parse(trim(in.cells[Field::desa_code]));
+  if (!code) code = RegionCode::parse(trim(in.cells[Field::desa]));
+  // A desa that has come under another kecamatan since is named beside the one it left.
   if (code && code->level() == RegionLevel::desa &&
-      kecamatan.contains(in.facts.code_book->in_force(*code, in.facts.list_date))) {
+      (kecamatan.contains(*code) ||
+       kecamatan.contains(in.facts.code_book->in_force(*code, in.facts.list_date)))) {
     in.row.resident.desa = in.in_force(*code, Field::desa_code, *code);
     if (in.row.resident.desa) return;
   }

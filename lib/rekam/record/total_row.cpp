@@ -27,12 +27,24 @@ bool says_total(std::string_view text) {
          key.text().substr(0, 9) == "SUBJUMLAH";
 }
 
+/// `2`, `1.234`: how many there are, in a column of numbers that are much longer.
+bool is_count(std::string_view text) {
+  constexpr std::size_t kMostDigits = 5;
+  const auto written = trim(text);
+  return !written.empty() && written.size() <= kMostDigits + 1 &&
+         written.find_first_not_of("0123456789.,") == std::string_view::npos;
+}
+
 }  // namespace
 
 bool is_total_row(const ResidentCells& cells) {
   if (!says_nothing(cells[Field::birth_date]) || has_number(cells[Field::nik]) ||
       has_number(cells[Field::no_kk]))
     return false;
+  // The word itself can stand in a column that is not read, such as the running number.
+  if (says_nothing(cells[Field::name]) &&
+      (is_count(cells[Field::nik]) || is_count(cells[Field::no_kk])))
+    return true;
   return says_total(cells[Field::name]) || says_total(cells[Field::nik]) ||
          says_total(cells[Field::no_kk]);
 }

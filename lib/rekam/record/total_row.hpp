@@ -7,7 +7,7 @@
 namespace rekam {
 
 /// Whether the name, or what stands in the columns of NIK or card number, says JUMLAH or TOTAL,
-/// while the row has no NIK, no card number and no birth date.
+/// or no name but a count stands there, while the row has no NIK, no card number and no birth date.
 bool is_total_row(const ResidentCells& cells);
 
 }  // namespace rekam

@@ -68,6 +68,17 @@ std::vector<std::pair<ResidentId, ClosedPerson>> closed_people(Database& databas
   return people;
 }
 
+std::optional<ClosedPerson> closed_person(Database& database, Date day,
+                                          std::string_view resident_no) {
+  auto select =
+      database.prepare("SELECT class, place FROM closing_person WHERE day = ? AND resident_no = ?");
+  select.bind(1, stored(day));
+  select.bind_borrowed(2, resident_no);
+  if (!select.step()) return {};
+  return ClosedPerson{static_cast<ClosedClass>(select.integer(0)),
+                      RegionCode::of_value(select.integer(1))};
+}
+
 std::vector<std::pair<ResidentId, std::string>> all_resident_numbers(Database& database) {
   auto select = database.prepare("SELECT resident, resident_no FROM resident_number");
   std::vector<std::pair<ResidentId, std::string>> numbers;

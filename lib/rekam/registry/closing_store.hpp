@@ -50,6 +50,10 @@ class ClosingWriter {
 /// By id; 0, first, is whom the registry does not hold any more.
 std::vector<std::pair<ResidentId, ClosedPerson>> closed_people(Database& database, Date day);
 
+/// None whom the closing of that day does not know.
+std::optional<ClosedPerson> closed_person(Database& database, Date day,
+                                          std::string_view resident_no);
+
 /// The number of every resident, by id.
 std::vector<std::pair<ResidentId, std::string>> all_resident_numbers(Database& database);
 

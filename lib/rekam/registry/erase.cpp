@@ -47,20 +47,19 @@ std::vector<std::string> folded_names(Database& database) {
   return names;
 }
 
-bool has_any(const std::string& text, const std::vector<std::string>& parts) {
-  return std::any_of(parts.begin(), parts.end(), [&](const auto& part) {
-    return !part.empty() && text.find(part) != std::string::npos;
-  });
+bool has_any(std::string_view text, const std::vector<std::string>& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](const auto& word) { return !word.empty() && has_words(text, word); });
 }
 
 /// Rows that could not be stored may name the person all the same.
 std::int64_t empty_rejected_rows(Database& database) {
   const auto niks = texts(database, kNiksOfErased);
   const auto names = folded_names(database);
-  auto select = database.prepare("SELECT list, line, cells, CAST(raw AS TEXT) FROM rejected_row");
+  auto select = database.prepare("SELECT list, number, cells, CAST(raw AS TEXT) FROM rejected_row");
   auto empty = database.prepare(
       "UPDATE rejected_row SET cells = '', raw = zeroblob(0), digest = 0"
-      " WHERE list = ? AND line = ?");
+      " WHERE list = ? AND number = ?");
   std::int64_t emptied = 0;
   while (select.step()) {
     std::string row{select.text(2)};

@@ -1,5 +1,6 @@
 #include "rekam/registry/outcome_store.hpp"
 
+#include "rekam/record/standing.hpp"
 #include "rekam/registry/list_store.hpp"
 #include "rekam/registry/stored_values.hpp"
 #include "rekam/sqlite/database.hpp"
@@ -113,6 +114,26 @@ std::optional<DayOfPoint> OutcomeStore::cancel_call(ResidentId resident, std::in
   cancel_.bind(2, list);
   cancel_.run();
   return day;
+}
+
+std::vector<CallRow> needless_calls(Database& database, Date day) {
+  auto select = database.prepare(
+      "SELECT c.service_point, c.date, c.seat, c.resident, s.status, s.life_status FROM call c"
+      " JOIN service_day d USING (service_point, date) JOIN standing s ON s.id = c.resident"
+      " WHERE c.live = 1 AND d.state = 'published' AND d.date > ? ORDER BY 1, 2, 3");
+  select.bind(1, stored(day));
+  std::vector<CallRow> calls;
+  while (select.step()) {
+    const bool waits = is_backlog(fold(enum_at<EnrolmentStatus>(select, 4))) &&
+                       is_alive_and_present(enum_at<LifeStatus>(select, 5));
+    if (waits) continue;
+    CallRow& call = calls.emplace_back();
+    call.service_point = select.text(0);
+    call.date = date_at(select, 1);
+    call.seat = static_cast<int>(select.integer(2));
+    call.resident = select.integer(3);
+  }
+  return calls;
 }
 
 std::vector<DayOfPoint> days_closed_by(Database& database, std::int64_t list) {

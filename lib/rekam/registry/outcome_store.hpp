@@ -58,6 +58,9 @@ class OutcomeStore {
   Statement of_person_, add_, on_seat_, was_called_, end_, find_live_, cancel_, lean_;
 };
 
+/// Published calls after `day` of people who are no backlog any more, or dead or gone.
+std::vector<CallRow> needless_calls(Database& database, Date day);
+
 /// The days of published rosters with calls that a list of outcomes ended or cancelled.
 std::vector<DayOfPoint> days_closed_by(Database& database, std::int64_t list);
 

@@ -45,7 +45,8 @@ PapersStore::PapersStore(Database& database)
       lean_(database.prepare(kLeanOn)),
       last_(database.prepare(
           "SELECT coalesce(max(CAST(receipt_no AS INTEGER)), 0) FROM receipt"
-          " WHERE service_point = ? AND service_point <> '' AND received_day = ?")) {}
+          " WHERE received_day = ?2 AND service_point IN (?1, '') AND receipt_no <> ''"
+          " AND length(receipt_no) < 9 AND receipt_no NOT GLOB '*[^0-9]*'")) {}
 
 Learned PapersStore::add(const Receipt& receipt) {
   bind_owner(insert_, receipt);

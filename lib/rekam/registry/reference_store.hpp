@@ -19,7 +19,8 @@ class Database;
 /// What became of a row. One that says what is known keeps the list it came from.
 enum class Stored { added, updated, unchanged };
 
-/// Where a row stands.
+/// Where a row stands. No two rows of a list have the same line: what a row replaced is put back by
+/// it.
 struct ListLine {
   std::int64_t list = 0;
   std::size_t line = 0;

@@ -205,7 +205,7 @@ CREATE TABLE receipt (                -- KK papers handed in, for a card, a NIK 
   line            INTEGER NOT NULL,
   PRIMARY KEY (no_kk, nik, resident_no, received_day, received_minute, receipt_no)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX receipt_of_day ON receipt (service_point, received_day) WHERE service_point <> '';
+CREATE INDEX receipt_of_day ON receipt (received_day, service_point) WHERE receipt_no <> '';
 
 CREATE TABLE region_row (
   edition     TEXT NOT NULL,
@@ -496,9 +496,15 @@ FROM (SELECT resident.*, coalesce(confirmation.newest, evidence_date) AS confirm
 JOIN standing s ON s.id = r.id;
 
 CREATE VIEW households AS
-SELECT printf('%016d', no_kk) AS no_kk, count(*) AS members, min(kecamatan) AS kecamatan,
-       min(desa) AS desa
-FROM standing WHERE no_kk IS NOT NULL GROUP BY no_kk;
+SELECT printf('%016d', no_kk) AS no_kk, members,
+       CASE WHEN kecamatan IS NULL THEN NULL
+            ELSE substr(kecamatan, 1, 2) || '.' || substr(kecamatan, 3, 2) || '.' ||
+                 substr(kecamatan, 5, 2) END AS kecamatan_code,
+       CASE WHEN desa IS NULL THEN NULL
+            ELSE substr(desa, 1, 2) || '.' || substr(desa, 3, 2) || '.' ||
+                 substr(desa, 5, 2) || '.' || substr(desa, 7, 4) END AS desa_code
+FROM (SELECT no_kk, count(*) AS members, min(kecamatan) AS kecamatan, min(desa) AS desa
+      FROM standing WHERE no_kk IS NOT NULL GROUP BY no_kk);
 
 CREATE VIEW papers AS
 SELECT CASE no_kk WHEN 0 THEN NULL ELSE printf('%016d', no_kk) END AS no_kk,

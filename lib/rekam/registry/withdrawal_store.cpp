@@ -15,7 +15,7 @@ constexpr std::string_view kSelectEnded =
     "c.outcome,"
     " json_extract(e.detail, '$.reason') FROM call c JOIN seat t USING (service_point, date, seat)"
     " LEFT JOIN event e ON e.seq = c.withdrawn"
-    " WHERE c.live = 0 AND (c.outcome IS NOT NULL OR c.withdrawn IS NOT NULL)";
+    " WHERE c.live = 0 AND coalesce(c.outcome, c.withdrawn, c.closed_by) IS NOT NULL";
 
 MovedCall ended_at(const Statement& row) {
   MovedCall moved;

@@ -27,7 +27,7 @@ void cancel_calls(Database& database, const Withdrawal& withdrawal);
 /// A published call that ended without serving the person, and the live one that takes its place.
 struct MovedCall {
   CallRow before;
-  std::optional<CaseOutcome> outcome;            ///< empty: it was withdrawn
+  std::optional<CaseOutcome> outcome;            ///< empty: it was withdrawn or cancelled
   std::optional<std::string> withdrawn_because;  ///< empty: the day itself ended it
   std::optional<CallRow> now;
   RosterState now_state = RosterState::draft;

@@ -13,6 +13,12 @@ constexpr std::array<CaseOutcome, 8> kEnds{
     CaseOutcome::recorded, CaseOutcome::local_only, CaseOutcome::no_show, CaseOutcome::incomplete,
     CaseOutcome::deferred, CaseOutcome::duplicate,  CaseOutcome::moved,   CaseOutcome::died};
 
+/// Who is away or not known where he should live counts as moved.
+constexpr CaseOutcome counted_as(CaseOutcome outcome) {
+  return outcome == CaseOutcome::away || outcome == CaseOutcome::not_known ? CaseOutcome::moved
+                                                                           : outcome;
+}
+
 }  // namespace
 
 std::string days_header() {
@@ -26,8 +32,10 @@ std::string days_line(const DayLine& line) {
                                  std::to_string(line.stations), std::to_string(line.capacity),
                                  std::to_string(line.called)};
   for (const auto end : kEnds) {
-    const auto found = line.ends.find(end);
-    cells.push_back(std::to_string(found == line.ends.end() ? 0 : found->second));
+    std::int64_t people = 0;
+    for (const auto& [outcome, count] : line.ends)
+      if (counted_as(outcome) == end) people += count;
+    cells.push_back(std::to_string(people));
   }
   for (const auto number : {line.unresolved, line.walk_in, line.outage_minutes})
     cells.push_back(std::to_string(number));

@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <numeric>
+#include <utility>
 
 namespace rekam {
 
@@ -16,7 +19,27 @@ void write_row(CsvWriter& csv, const std::vector<std::string>& cells) {
   csv.row(std::vector<std::string_view>(cells.begin(), cells.end()));
 }
 
+bool is_less(std::string_view one, std::string_view other) {
+  return one.size() != other.size() ? one.size() < other.size() : one < other;
+}
+
 }  // namespace
+
+void order_by_name(Duplicates& found, const RecordName& name) {
+  std::vector<std::uint32_t> least(found.clusters.size());
+  std::iota(least.begin(), least.end(), std::uint32_t{0});
+  for (std::uint32_t row = 0; row < found.clusters.size(); ++row) {
+    auto& best = least[found.clusters[row]];
+    if (is_less(name(row), name(best))) best = row;
+  }
+  for (auto& cluster : found.clusters) cluster = least[cluster];
+  for (auto& pair : found.pairs)
+    if (is_less(name(pair.b), name(pair.a))) std::swap(pair.a, pair.b);
+  std::sort(found.pairs.begin(), found.pairs.end(), [&](const auto& one, const auto& other) {
+    if (one.a != other.a) return is_less(name(one.a), name(other.a));
+    return is_less(name(one.b), name(other.b));
+  });
+}
 
 std::string weight_text(MatchWeight weight) {
   const std::int64_t thousandths = (std::abs(std::int64_t{weight}) * 1000 + kBit / 2) / kBit;
@@ -57,11 +80,23 @@ void write_pairs(const LinkageList& list, const Duplicates& found, const RecordN
   for (const auto& pair : found.pairs) write_row(csv, pair_cells(list, found, pair, name));
 }
 
-void write_clusters(const Duplicates& found, const RecordName& name, const Sink& sink) {
+void write_clusters(const Duplicates& found, const std::vector<std::uint32_t>& rows,
+                    const RecordName& name, const Sink& sink) {
   CsvWriter csv{sink};
   csv.row({"record", "cluster"});
-  for (std::uint32_t row = 0; row < found.clusters.size(); ++row)
-    csv.row({name(row), name(found.clusters[row])});
+  for (const auto row : rows) csv.row({name(row), name(found.clusters[row])});
+}
+
+std::vector<std::uint32_t> rows_as_read(const Duplicates& found) {
+  std::vector<std::uint32_t> rows(found.clusters.size());
+  std::iota(rows.begin(), rows.end(), std::uint32_t{0});
+  return rows;
+}
+
+std::vector<std::uint32_t> rows_by_name(const Duplicates& found, const RecordName& name) {
+  auto rows = rows_as_read(found);
+  std::sort(rows.begin(), rows.end(), [&](auto a, auto b) { return is_less(name(a), name(b)); });
+  return rows;
 }
 
 }  // namespace rekam

@@ -52,7 +52,7 @@ void order_review(std::vector<ReviewItem>& items, const Duplicates& found) {
   const auto rank = [&](const ReviewItem& item) {
     const auto& pair = found.pairs[item.pair];
     const std::int64_t worth = 1 + 2 * static_cast<std::int64_t>(item.effect);
-    return std::tuple{-worth * pair.probability, -pair.weight, pair.a, pair.b};
+    return std::tuple{-worth * pair.probability, -pair.weight, item.pair};
   };
   std::sort(items.begin(), items.end(),
             [&](const ReviewItem& a, const ReviewItem& b) { return rank(a) < rank(b); });

@@ -102,6 +102,9 @@ std::string needed(const std::optional<int>& days, std::string_view what, std::s
 
 std::string remedies_lines(const Forecast& forecast) {
   if (forecast.verdict.feasible) return {};
+  if (forecast.deadline.date < forecast.as_of)
+    return translated("\nThe deadline was {} days ago: nothing makes it possible any more.\n",
+                      (forecast.as_of - forecast.deadline.date).count());
   std::string text = tr("\nAny one of these makes it possible:\n");
   const auto& stations = forecast.verdict.stations_needed;
   const auto& seats = forecast.verdict.seats_needed;

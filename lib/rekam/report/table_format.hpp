@@ -41,10 +41,6 @@ class FormattedTable {
   void finish();
 
  private:
-  class Form;
-  class Excel;
-  class Json;
-  class Workbook;
   class Rows;
   std::unique_ptr<Rows> rows_;  ///< null: the CSV is passed on
   Sink to_;

@@ -150,9 +150,8 @@ std::vector<PlannedCall> call_on_open_days(std::span<const Candidate> candidates
   std::vector<PlannedCall> calls;
   for (std::size_t i = 0; i < days.size(); ++i) {
     waiting.advance_to(days[i].day.date);
-    const int free = days[i].day.capacity - days[i].taken;
-    append_seated(parties_of(days[i].day, free, lines.line_of_day[i], waiting), days[i], deferred,
-                  calls);
+    append_seated(parties_of(days[i].day, days[i].free, lines.line_of_day[i], waiting), days[i],
+                  deferred, calls);
   }
   std::sort(calls.begin(), calls.end(), [](const PlannedCall& a, const PlannedCall& b) {
     return std::tie(a.service_point, a.date, a.seat) < std::tie(b.service_point, b.date, b.seat);

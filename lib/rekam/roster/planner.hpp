@@ -44,6 +44,7 @@ struct PlanRequest {
 struct OpenDay {
   ServiceDay day;
   int taken = 0;  ///< the seats from 1 on that were given, whatever became of them
+  int free = 0;   ///< how many more people it takes
 };
 
 struct PlannedCall {

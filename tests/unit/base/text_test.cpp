@@ -63,6 +63,16 @@ TEST_CASE("split trims its pieces and keeps empty ones") {
   CHECK(split("alone", '|') == Pieces{"alone"});
 }
 
+TEST_CASE("words are whole: no letter or digit touches them") {
+  CHECK(has_words("ADI", "ADI"));
+  CHECK(has_words("1,ADI SAPUTRO,L", "ADI SAPUTRO"));
+  CHECK(has_words("SUPRIADI;ADI", "ADI"));
+  CHECK_FALSE(has_words("SUPRIADI", "ADI"));
+  CHECK_FALSE(has_words("ADI2", "ADI"));
+  CHECK_FALSE(has_words("ADI\u00c9", "ADI"));
+  CHECK_FALSE(has_words("", "ADI"));
+}
+
 TEST_CASE("edit distance counts insertions, deletions, changes and swaps up to a bound") {
   CHECK(edit_distance("plan", "plan", 3) == 0);
   CHECK(edit_distance("plan", "plain", 3) == 1);

@@ -31,5 +31,10 @@ TEST_CASE("of a date with a time the time is taken") {
   CHECK(time("1899-12-31", CellKind::date) == "00:00");
 }
 
+TEST_CASE("a cell that is a time and no date is that time") {
+  CHECK(time("08:00", CellKind::date) == "08:00");
+  CHECK(time("15:30:00", CellKind::date) == time("15:30:00", CellKind::text));
+}
+
 }  // namespace
 }  // namespace rekam

@@ -75,6 +75,14 @@ TEST_CASE("no byte of an erased person is left: row, former rows, calls, receipt
   CHECK(office.count("SELECT max(version) FROM publication") == 2);
 }
 
+TEST_CASE("a rejected row of somebody whose name only begins alike stays") {
+  ImportOffice office;
+  office.import(kSiti + kDewi);
+  office.import(",,,LAKI-LAKI,,,,,\"Dewi Lestariningsih\",,,,,\n", "2016-09-06");
+  CHECK(erase(office, "1601144203900077").rejected == 0);
+  CHECK(office.count("SELECT count(*) FROM rejected_rows WHERE cells LIKE '%ningsih%'") == 1);
+}
+
 TEST_CASE("a roster whose calls have ended still verifies without the line of the erased person") {
   ImportOffice office;
   office.import(kDewi);

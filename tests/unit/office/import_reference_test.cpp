@@ -1,13 +1,18 @@
 #include "rekam/office/import_reference.hpp"
 
 #include "rekam/office/reference.hpp"
+#include "rekam/office/undo_list.hpp"
 #include "rekam/registry/reference_store.hpp"
 #include "rekam/registry/roster_store.hpp"
 #include "rekam/registry/verify.hpp"
 #include "support/office_registry.hpp"
 #include "support/temporary_folder.hpp"
+#include "support/workbook_files.hpp"
 
 #include <doctest/doctest.h>
+
+#include <array>
+#include <cstdint>
 
 namespace rekam {
 namespace {
@@ -274,6 +279,40 @@ TEST_CASE("a point that falls out of order takes its published days away; days p
   office.import(ReferenceKind::service_points, header + "16.01.14,1,2016-09-03\n");
   CHECK(office.import(ReferenceKind::service_points, header + "16.01.14,0,2016-09-04\n").news() ==
         News::some);
+}
+
+/// Two sheets, each with one day in its second row.
+void write_two_sheets(const std::string& path, const char* name) {
+  const WrittenXlsx book{path};
+  for (const char* date : {"2016-09-22", "2016-09-23"}) {
+    auto* sheet = book.add_sheet(date);
+    const std::array<const char*, 4> headings{"date", "kind", "known_from", "name"};
+    const std::array<const char*, 4> cells{date, "closed", "2016-09-19", name};
+    for (std::uint16_t column = 0; column < headings.size(); ++column) {
+      worksheet_write_string(sheet, 0, column, headings.at(column), nullptr);
+      worksheet_write_string(sheet, 1, column, cells.at(column), nullptr);
+    }
+  }
+}
+
+TEST_CASE("rows of two sheets may correct known rows on the same line, and are put back by undo") {
+  Office office;
+  const auto import = [&](const char* name) {
+    const auto path = office.file(std::string{name} + ".xlsx");
+    write_two_sheets(path, name);
+    return import_reference(office.run, ReferenceKind::calendar, {path}, {},
+                            [](const ImportSummary&) {});
+  };
+  CHECK(import("Banjir").counts().added == 2);
+  const auto corrected = import("Listrik");
+  CHECK(corrected.counts().updated == 2);
+  undo_list(office.run, corrected.lists[0].list, CutiBersama::closed);
+  auto registry = office.registry();
+  auto put_back =
+      registry.database().prepare("SELECT count(*) FROM calendar_row WHERE name = 'Banjir'");
+  put_back.step();
+  CHECK(put_back.integer(0) == 2);
+  CHECK(office.damage().empty());
 }
 
 TEST_CASE("an office that works on cuti bersama is not told that such a day falls") {

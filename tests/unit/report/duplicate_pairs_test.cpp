@@ -63,8 +63,27 @@ TEST_CASE("a pair is a row with the fields of both side by side") {
 
 TEST_CASE("every record has a row with its cluster") {
   std::string csv;
-  write_clusters(one_pair(), name_of, [&](std::string_view bytes) { csv += bytes; });
+  write_clusters(one_pair(), rows_as_read(one_pair()), name_of,
+                 [&](std::string_view bytes) { csv += bytes; });
   CHECK(csv == "record,cluster\nr1,r1\nr2,r1\nr3,r3\n");
+}
+
+TEST_CASE("pairs and clusters go by names, whatever order the rows came in") {
+  const RecordName back = [](std::uint32_t row) {
+    constexpr std::array<std::string_view, 3> names{"r10", "r9", "r1"};
+    return names.at(row);
+  };
+  auto found = one_pair();
+  auto& other = found.pairs.emplace_back();
+  other.a = 0;
+  other.b = 2;
+  order_by_name(found, back);
+  CHECK(back(found.pairs[0].a) == "r1");
+  CHECK(back(found.pairs[0].b) == "r10");
+  CHECK(back(found.pairs[1].a) == "r9");
+  CHECK(back(found.pairs[1].b) == "r10");
+  CHECK(found.clusters == std::vector<std::uint32_t>{1, 1, 2});
+  CHECK(rows_by_name(found, back) == std::vector<std::uint32_t>{2, 1, 0});
 }
 
 TEST_CASE("what would change most and is likely is asked first") {

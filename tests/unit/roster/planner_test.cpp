@@ -201,7 +201,7 @@ TEST_CASE(
   const ServiceDays service{points, kCalendar, day("2016-09-01"), 4};
   const auto first = service.on("16.01.14", day("2016-09-01")).value();
   const auto second = service.on("16.01.14", day("2016-09-02")).value();
-  const auto calls = call_on_open_days(people, {{second, 2}, {first, 3}}, days(5, 4), points);
+  const auto calls = call_on_open_days(people, {{second, 2, 2}, {first, 3, 1}}, days(5, 4), points);
   REQUIRE(calls.size() == 3);
   // The pair does not fit on the first day; nobody is later for that.
   CHECK(calls[0] == PlannedCall{"16.01.14", day("2016-09-01"), session_of_seat(4, 4), 4, 1, 3});
