@@ -13,6 +13,7 @@ import signal
 import sqlite3
 import stat
 import subprocess
+import threading
 
 NOBODY = 65534
 WORDS = {True: "stored", False: "not stored"}
@@ -257,12 +258,13 @@ def rights(runner):
                                                 else [f"exit {done.returncode}: {said}"]) + (
                                    [] if seen.state == case.old else ["something was stored"]))
             count += 1
-    held(runner)
-    print(f"rights: {count} registries that may not be written, and held ones")
+    print(f"rights: {count} registries that may not be written")
 
 
-def held(runner):
-    """All at once, for each waits ten seconds."""
+def start_waiting(runner):
+    """Commands that find their registry held; they wait ten seconds, so other parts go on beside."""
+    cases = runner.cases()[1:]
+
     def wait(desk, case):
         desk.clear(case.start)
         holder = sqlite3.connect(desk.folder / "r.db", isolation_level=None)
@@ -274,7 +276,17 @@ def held(runner):
             [] if done.returncode == 75 else [f"exit {done.returncode}: {done.stderr.decode()}"]) + (
             [] if seen.state == case.old else ["something was stored"]))
 
-    runner.share(wait, runner.cases()[1:])
+    def all_of_them():
+        desks = [runner.another_desk(f"held-{case.name}") for case in cases]
+        threads = [threading.Thread(target=wait, args=pair) for pair in zip(desks, cases)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+
+    waiting = threading.Thread(target=all_of_them)
+    waiting.start()
+    return waiting
 
 
 def matrix(runner):
