@@ -14,7 +14,7 @@ namespace rekam {
 struct DecisionRow {
   std::size_t line = 0;
   ResidentNo a = ResidentNo::of_value(0), b = ResidentNo::of_value(0);  ///< a < b
-  Verdict verdict = Verdict::unsure;
+  DuplicateVerdict verdict = DuplicateVerdict::unsure;
   std::optional<Date> on;
   std::string who, why;
   std::string refused;  ///< why the row cannot be read; else empty

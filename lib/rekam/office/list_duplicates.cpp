@@ -23,21 +23,22 @@ namespace rekam {
 
 namespace {
 
-enum class Waiting : std::uint8_t { not_due, in_backlog, recorded };
+/// Whether somebody has to be recorded, and is.
+enum class Need : std::uint8_t { not_due, in_backlog, recorded };
 
 /// Where everybody stands who is named in a pair.
-std::unordered_map<ResidentId, Waiting> waiting_people(Database& database, Date as_of) {
-  std::unordered_map<ResidentId, Waiting> waiting;
+std::unordered_map<ResidentId, Need> waiting_people(Database& database, Date as_of) {
+  std::unordered_map<ResidentId, Need> waiting;
   for_each_standing(database, as_of, [&](ResidentId id, const Standing& standing) {
     if (!is_resident(standing, as_of) || !must_record(standing.duty, as_of)) return;
-    waiting[id] = is_backlog(fold(standing.status)) ? Waiting::in_backlog : Waiting::recorded;
+    waiting[id] = is_backlog(fold(standing.status)) ? Need::in_backlog : Need::recorded;
   });
   return waiting;
 }
 
-ReviewEffect effect_of(Waiting a, Waiting b) {
-  if (a != Waiting::in_backlog && b != Waiting::in_backlog) return ReviewEffect::fewer_residents;
-  return a == Waiting::recorded || b == Waiting::recorded
+ReviewEffect effect_of(Need a, Need b) {
+  if (a != Need::in_backlog && b != Need::in_backlog) return ReviewEffect::fewer_residents;
+  return a == Need::recorded || b == Need::recorded
              ? ReviewEffect::none_in_backlog
              : (a == b ? ReviewEffect::fewer_in_backlog : ReviewEffect::fewer_residents);
 }
@@ -91,7 +92,7 @@ class Listing {
     const auto waiting = waiting_people(registry_.database(), question_.as_of);
     const auto where = [&](std::uint32_t row) {
       const auto found = waiting.find(people_.id(row));
-      return found == waiting.end() ? Waiting::not_due : found->second;
+      return found == waiting.end() ? Need::not_due : found->second;
     };
     std::vector<ReviewItem> items;
     for (std::size_t i = 0; i < told_.pairs.size(); ++i) {

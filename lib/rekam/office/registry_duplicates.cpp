@@ -25,8 +25,9 @@ RegistryDuplicates::RegistryDuplicates(Registry& registry, const std::vector<Pai
   for (const auto& [pair, decided] : decisions_) {
     const auto a = find(pair.first), b = find(pair.second);
     if (decided.stale || !a || !b) continue;
-    if (decided.decision.verdict == Verdict::same) options.same.push_back({*a, *b});
-    if (decided.decision.verdict == Verdict::not_same) options.not_same.push_back({*a, *b});
+    if (decided.decision.verdict == DuplicateVerdict::same) options.same.push_back({*a, *b});
+    if (decided.decision.verdict == DuplicateVerdict::not_same)
+      options.not_same.push_back({*a, *b});
   }
   list_.rest();
   found_ = deduplicate(list_, options);
@@ -80,7 +81,8 @@ PairState RegistryDuplicates::state(std::uint32_t a, std::uint32_t b) const {
   const auto* known = decided(a, b);
   if (known == nullptr) return PairState::open;
   if (known->stale) return PairState::stale;
-  return known->decision.verdict == Verdict::unsure ? PairState::unsure : PairState::decided;
+  return known->decision.verdict == DuplicateVerdict::unsure ? PairState::unsure
+                                                             : PairState::decided;
 }
 
 const DuplicateDecision* RegistryDuplicates::decision(std::uint32_t a, std::uint32_t b) const {

@@ -29,7 +29,7 @@ class SameRecords {
  public:
   explicit SameRecords(const std::vector<DuplicateDecision>& decisions) {
     for (const auto& decision : decisions)
-      if (decision.verdict == Verdict::same) join(decision.a, decision.b);
+      if (decision.verdict == DuplicateVerdict::same) join(decision.a, decision.b);
   }
   /// The same for all of a set.
   ResidentNo of(ResidentNo number) const {

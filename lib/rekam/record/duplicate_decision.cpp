@@ -10,43 +10,44 @@ namespace rekam {
 
 namespace {
 
-constexpr WordTable verdicts{std::to_array<Word<Verdict>>({{"SAME", Verdict::same},
-                                                           {"SAMA", Verdict::same},
-                                                           {"SATUORANG", Verdict::same},
-                                                           {"ORANGYANGSAMA", Verdict::same},
-                                                           {"YA", Verdict::same},
-                                                           {"YES", Verdict::same},
-                                                           {"NOTSAME", Verdict::not_same},
-                                                           {"DIFFERENT", Verdict::not_same},
-                                                           {"BEDA", Verdict::not_same},
-                                                           {"BERBEDA", Verdict::not_same},
-                                                           {"TIDAKSAMA", Verdict::not_same},
-                                                           {"BUKANSAMA", Verdict::not_same},
-                                                           {"BEDAORANG", Verdict::not_same},
-                                                           {"ORANGBERBEDA", Verdict::not_same},
-                                                           {"TIDAK", Verdict::not_same},
-                                                           {"NO", Verdict::not_same},
-                                                           {"BUKAN", Verdict::not_same},
-                                                           {"DUAORANG", Verdict::not_same},
-                                                           {"UNSURE", Verdict::unsure},
-                                                           {"RAGU", Verdict::unsure},
-                                                           {"RAGURAGU", Verdict::unsure},
-                                                           {"TIDAKYAKIN", Verdict::unsure},
-                                                           {"BELUMPASTI", Verdict::unsure},
-                                                           {"TIDAKPASTI", Verdict::unsure},
-                                                           {"BELUMTAHU", Verdict::unsure}})};
+constexpr WordTable verdicts{
+    std::to_array<Word<DuplicateVerdict>>({{"SAME", DuplicateVerdict::same},
+                                           {"SAMA", DuplicateVerdict::same},
+                                           {"SATUORANG", DuplicateVerdict::same},
+                                           {"ORANGYANGSAMA", DuplicateVerdict::same},
+                                           {"YA", DuplicateVerdict::same},
+                                           {"YES", DuplicateVerdict::same},
+                                           {"NOTSAME", DuplicateVerdict::not_same},
+                                           {"DIFFERENT", DuplicateVerdict::not_same},
+                                           {"BEDA", DuplicateVerdict::not_same},
+                                           {"BERBEDA", DuplicateVerdict::not_same},
+                                           {"TIDAKSAMA", DuplicateVerdict::not_same},
+                                           {"BUKANSAMA", DuplicateVerdict::not_same},
+                                           {"BEDAORANG", DuplicateVerdict::not_same},
+                                           {"ORANGBERBEDA", DuplicateVerdict::not_same},
+                                           {"TIDAK", DuplicateVerdict::not_same},
+                                           {"NO", DuplicateVerdict::not_same},
+                                           {"BUKAN", DuplicateVerdict::not_same},
+                                           {"DUAORANG", DuplicateVerdict::not_same},
+                                           {"UNSURE", DuplicateVerdict::unsure},
+                                           {"RAGU", DuplicateVerdict::unsure},
+                                           {"RAGURAGU", DuplicateVerdict::unsure},
+                                           {"TIDAKYAKIN", DuplicateVerdict::unsure},
+                                           {"BELUMPASTI", DuplicateVerdict::unsure},
+                                           {"TIDAKPASTI", DuplicateVerdict::unsure},
+                                           {"BELUMTAHU", DuplicateVerdict::unsure}})};
 
 }  // namespace
 
-std::optional<Verdict> parse_verdict(std::string_view text) {
+std::optional<DuplicateVerdict> parse_verdict(std::string_view text) {
   return verdicts.find(WordKey{text}.text());
 }
 
-std::string_view to_text(Verdict verdict) {
+std::string_view to_text(DuplicateVerdict verdict) {
   switch (verdict) {
-    case Verdict::same:
+    case DuplicateVerdict::same:
       return "same";
-    case Verdict::not_same:
+    case DuplicateVerdict::not_same:
       return "not_same";
     default:
       return "unsure";

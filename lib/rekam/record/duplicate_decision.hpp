@@ -16,11 +16,11 @@
 namespace rekam {
 
 /// The numbers are stored.
-enum class Verdict : std::uint8_t { unsure = 0, same = 1, not_same = 2 };
+enum class DuplicateVerdict : std::uint8_t { unsure = 0, same = 1, not_same = 2 };
 
 /// `same`, `sama`, `not_same`, `beda`, `unsure`, `ragu` and their like.
-std::optional<Verdict> parse_verdict(std::string_view text);
-std::string_view to_text(Verdict verdict);
+std::optional<DuplicateVerdict> parse_verdict(std::string_view text);
+std::string_view to_text(DuplicateVerdict verdict);
 
 using RecordFingerprint = std::array<std::uint8_t, 16>;
 
@@ -42,7 +42,7 @@ class RecordFingerprints {
 
 struct DuplicateDecision {
   ResidentNo a, b;  ///< a < b
-  Verdict verdict = Verdict::unsure;
+  DuplicateVerdict verdict = DuplicateVerdict::unsure;
   Date on{};
   std::string who, why;
   RecordFingerprint fingerprint_a{}, fingerprint_b{};  ///< of the records then

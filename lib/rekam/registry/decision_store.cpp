@@ -26,7 +26,7 @@ std::vector<DuplicateDecision> duplicate_decisions(Database& database) {
   while (select.step())
     decisions.push_back(
         {ResidentNo::parse(select.text(0)).value(), ResidentNo::parse(select.text(1)).value(),
-         enum_at<Verdict>(select, 2), date_at(select, 3), std::string{select.text(4)},
+         enum_at<DuplicateVerdict>(select, 2), date_at(select, 3), std::string{select.text(4)},
          std::string{select.text(5)}, fingerprint_at(select, 6), fingerprint_at(select, 7)});
   return decisions;
 }

@@ -32,7 +32,7 @@ std::optional<std::size_t> column_of(std::string_view reference) {
 
 }  // namespace
 
-XlsxCell::Type XlsxCell::type_of(std::string_view name) {
+XlsxCellReader::Type XlsxCellReader::type_of(std::string_view name) {
   if (name == "s") return Type::shared;
   if (name == "str" || name == "inlineStr") return Type::text;
   if (name == "b") return Type::boolean;
@@ -40,7 +40,7 @@ XlsxCell::Type XlsxCell::type_of(std::string_view name) {
   return name == "d" ? Type::date : Type::number;
 }
 
-void XlsxCell::start(XmlAttributes attributes, std::size_t next_column) {
+void XlsxCellReader::start(XmlAttributes attributes, std::size_t next_column) {
   column_ = next_column;
   style_ = 0;
   type_ = Type::number;
@@ -55,7 +55,7 @@ void XlsxCell::start(XmlAttributes attributes, std::size_t next_column) {
   });
 }
 
-void XlsxCell::put_into(RowCells& row, XlsxShared& shared) {
+void XlsxCellReader::put_into(RowCells& row, XlsxShared& shared) {
   // A formula whose result is an empty text says so with a value that is empty.
   if (has_formula_ && text_.empty() && (type_ == Type::number || !has_value_))
     return row.put(column_, {}, CellKind::formula_without_value);
@@ -80,7 +80,7 @@ void XlsxCell::put_into(RowCells& row, XlsxShared& shared) {
   }
 }
 
-void XlsxCell::put_number(RowCells& row, const XlsxShared& shared) {
+void XlsxCellReader::put_number(RowCells& row, const XlsxShared& shared) {
   if (text_.empty()) return;
   const auto format = shared.styles.format(style_);
   if (format != NumberFormat::number)
@@ -90,7 +90,7 @@ void XlsxCell::put_number(RowCells& row, const XlsxShared& shared) {
 }
 
 /// A number that names no text leaves an error, as in a program that opens such a file.
-void XlsxCell::put_shared(RowCells& row, XlsxShared& shared) {
+void XlsxCellReader::put_shared(RowCells& row, XlsxShared& shared) {
   if (text_.empty()) return;
   const auto number = whole_number(text_);
   const auto text = number ? shared.strings.at(*number) : std::nullopt;

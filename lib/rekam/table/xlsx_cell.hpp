@@ -21,7 +21,7 @@ struct XlsxShared {
   DateSystem dates = DateSystem::from_1900;
 };
 
-class XlsxCell {
+class XlsxCellReader {
  public:
   /// `next_column` is where a cell stands that does not say where.
   void start(XmlAttributes attributes, std::size_t next_column);

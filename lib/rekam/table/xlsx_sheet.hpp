@@ -34,7 +34,7 @@ class XlsxSheetRows : public SheetRows, private XmlHandler {
 
   XlsxShared& shared_;
   RowCells row_;
-  XlsxCell cell_;
+  XlsxCellReader cell_;
   Where where_ = Where::top;
   std::size_t line_ = 0;
   std::size_t next_column_ = 0;

@@ -87,18 +87,18 @@ struct FreeWorkbook {
     lxw_workbook_free(workbook);
   }
 };
-using Workbook = std::unique_ptr<lxw_workbook, FreeWorkbook>;
+using OpenWorkbook = std::unique_ptr<lxw_workbook, FreeWorkbook>;
 
 /// libxlsxwriter opens what it writes by name, and this file has none of its own.
 std::string name_of(const UnnamedFile& file) {
   return fmt::format("/proc/self/fd/{}", file.descriptor());
 }
 
-Workbook open_workbook(const std::string& name, std::string folder, XlsxSize size) {
+OpenWorkbook open_workbook(const std::string& name, std::string folder, XlsxSize size) {
   lxw_workbook_options options{};
   options.constant_memory = size == XlsxSize::large ? LXW_TRUE : LXW_FALSE;
   options.tmpdir = folder.data();
-  Workbook workbook{workbook_new_opt(name.c_str(), &options)};
+  OpenWorkbook workbook{workbook_new_opt(name.c_str(), &options)};
   if (!workbook) fail_to_write(folder);
   lxw_doc_properties properties{};
   properties.created = kCreated;
@@ -305,7 +305,7 @@ class XlsxWriter::Writing {
   Sink sink_;
   XlsxSize size_;
   UnnamedFile file_;
-  Workbook workbook_;
+  OpenWorkbook workbook_;
   XlsxFormats formats_;
   XlsxSheetNames names_;
   XlsxWords words_;

@@ -25,7 +25,7 @@ TEST_CASE("a decision has two records, a verdict, and who, why and when") {
   CHECK(rows[0].refused.empty());
   CHECK(rows[0].a == ResidentNo::of_value(77));  // the lower first
   CHECK(rows[0].b == ResidentNo::of_value(4711));
-  CHECK(rows[0].verdict == Verdict::same);
+  CHECK(rows[0].verdict == DuplicateVerdict::same);
   CHECK(rows[0].who == "Rudi");
   CHECK(rows[0].why == "kartu lama");
   CHECK(rows[0].on == parse_iso_date("2016-09-20"));

@@ -7,16 +7,17 @@ namespace {
 
 TEST_CASE("verdicts are understood in both languages") {
   for (const auto* text : {"same", "Sama", "YA", "satu orang", " yes "})
-    CHECK(parse_verdict(text) == Verdict::same);
+    CHECK(parse_verdict(text) == DuplicateVerdict::same);
   for (const auto* text : {"not_same", "Not same", "beda", "BUKAN", "tidak sama", "dua orang"})
-    CHECK(parse_verdict(text) == Verdict::not_same);
+    CHECK(parse_verdict(text) == DuplicateVerdict::not_same);
   for (const auto* text : {"unsure", "ragu-ragu", "belum pasti"})
-    CHECK(parse_verdict(text) == Verdict::unsure);
+    CHECK(parse_verdict(text) == DuplicateVerdict::unsure);
   for (const auto* text : {"", "maybe not", "samar", "1"}) CHECK_FALSE(parse_verdict(text));
 }
 
 TEST_CASE("each verdict is written in the word that reads it back") {
-  for (const auto verdict : {Verdict::same, Verdict::not_same, Verdict::unsure})
+  for (const auto verdict :
+       {DuplicateVerdict::same, DuplicateVerdict::not_same, DuplicateVerdict::unsure})
     CHECK(parse_verdict(to_text(verdict)) == verdict);
 }
 
