@@ -1,12 +1,12 @@
 // rekam-forecast without a subcommand: the forecast of points or of a kecamatan.
 
+#include "forecast/page_or_table.hpp"
 #include "forecast/subcommands.hpp"
 #include "rekam/base/message.hpp"
 #include "rekam/office/keep_forecasts.hpp"
 #include "rekam/report/forecast_json.hpp"
 #include "rekam/report/forecast_page.hpp"
 #include "support/forecast_settings.hpp"
-#include "support/table_output.hpp"
 #include "support/talk.hpp"
 
 #include <fmt/format.h>
@@ -17,17 +17,12 @@ namespace rekam::tool {
 
 namespace {
 
-enum class Format { text, csv, csv_excel, json, xlsx };
-
 struct AnswerOptions {
   Given all = Given::no;
   std::optional<std::string> service_point, kecamatan;
   std::optional<Date> deadline, known_on;
   std::optional<int> capacity;
-  std::optional<Format> typed_format;
-  std::string output = "-";
-
-  Format format() const { return format_for(output, typed_format, Format::text); }
+  PageOptions page;
 
   PointChoice choice() const {
     if (service_point) return {PointChoice::What::point, *service_point};
@@ -36,36 +31,30 @@ struct AnswerOptions {
   }
 };
 
-/// The page and the JSON of the contract are passed on as they are.
-TableFormat table_form(Format format) {
-  if (format == Format::csv_excel) return TableFormat::csv_excel;
-  return format == Format::xlsx ? TableFormat::xlsx : TableFormat::csv;
-}
-
 ForecastQuestion question_of(const CommonOptions& common, const AnswerOptions& options) {
   auto question = stated_forecast(common, options.choice());
   question.known_on = options.known_on;
   question.deadline = options.deadline;
   if (options.capacity) question.capacity = options.capacity;
   if (options.all == Given::no &&
-      (options.format() == Format::text || options.format() == Format::json))
+      (options.page.format() == PageFormat::text || options.page.format() == PageFormat::json))
     question.changes = Changes::told;
   return question;
 }
 
 std::string written(const std::vector<Forecast>& forecasts, const AnswerOptions& options) {
   std::string text;
-  switch (options.format()) {
-    case Format::json:
+  switch (options.page.format()) {
+    case PageFormat::json:
       return options.all == Given::yes ? forecasts_json(forecasts)
                                        : forecast_json(forecasts.front());
-    case Format::csv:
-    case Format::csv_excel:
-    case Format::xlsx:
+    case PageFormat::csv:
+    case PageFormat::csv_excel:
+    case PageFormat::xlsx:
       text = forecast_csv_header();
       for (const auto& forecast : forecasts) text += forecast_csv_line(forecast);
       return text;
-    case Format::text:
+    case PageFormat::text:
       break;
   }
   for (const auto& forecast : forecasts)
@@ -75,7 +64,12 @@ std::string written(const std::vector<Forecast>& forecasts, const AnswerOptions&
 
 Outcome answer(const CommonOptions& common, const AnswerOptions& options) {
   const auto run = office_run(common);
-  TableOutput out{run, table_form(options.format()), options.output, {"forecast.csv"}};
+  const auto format = options.page.format();
+  // The JSON is the contract's own, not a table.
+  TableOutput out{run,
+                  format == PageFormat::json ? TableFormat::csv : table_form(format),
+                  options.page.output,
+                  {"forecast.csv"}};
   const auto answer = make_forecasts(run, question_of(common, options));
   out.sink()(written(answer.forecasts, options));
   out.finish();
@@ -114,14 +108,7 @@ std::function<Outcome()> add_answer(CommandLine& tool, CommonOptions& common) {
   add_setting(tool, "--no-show-percent N", common, "service.no-show-percent");
   add_setting(tool, "--gone-percent N", common, "service.gone-percent");
   add_setting(tool, "--outage-percent N", common, "service.outage-percent");
-  tool.choice("--format", options->typed_format, "text",
-              {{"text", Format::text},
-               {"csv", Format::csv},
-               {"csv-excel", Format::csv_excel},
-               {"json", Format::json},
-               {"xlsx", Format::xlsx}},
-              "A page to read, or data");
-  tool.option("-o,--output FILE", options->output, "Write to FILE; - is standard output");
+  add_page_options(tool, options->page, "A page to read, or data");
   add_common(tool, common,
              {Common::db, Common::as_of, Common::now, Common::dry_run, Common::exit_zero});
   return [&common, options] { return answer(common, *options); };

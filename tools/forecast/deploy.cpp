@@ -1,36 +1,33 @@
 // rekam-forecast deploy: where a mobile unit goes until the deadline.
 
+#include "forecast/page_or_table.hpp"
 #include "forecast/subcommands.hpp"
+#include "rekam/base/message.hpp"
 #include "rekam/office/deploy_unit.hpp"
 #include "rekam/report/unit_plan_page.hpp"
 #include "support/talk.hpp"
-
-#include <fmt/format.h>
 
 namespace rekam::tool {
 
 namespace {
 
-enum class PlanFormat { text, csv };
-
 struct DeployOptions {
-  std::string unit, travel, output = "-";
+  std::string unit, travel;
   std::optional<Date> from, deadline;
   DeploymentGoal goal = DeploymentGoal::most_served;
   int travel_days = 0;
-  PlanFormat format = PlanFormat::text;
+  PageOptions page;
 };
 
 Outcome deploy(const CommonOptions& common, const DeployOptions& options) {
   const auto run = office_run(common);
-  auto out = output_file(run, options.output);
   const auto plan =
       deploy_unit(run, {options.unit, as_of(common), options.from, options.deadline, options.goal,
                         options.travel_days, options.travel, cuti_bersama(common)});
-  out.write(options.format == PlanFormat::csv ? unit_plan_csv(plan) : unit_plan_page(plan));
-  out.publish();
+  write_page_or_table(run, options.page, "unit_plan.csv", unit_plan_page(plan),
+                      unit_plan_csv(plan));
   if (plan.served == plan.backlog) return Outcome::done;
-  say(fmt::format("{} people have no place by the deadline", plan.backlog - plan.served));
+  say(translated("{} people have no place by the deadline", plan.backlog - plan.served));
   return Outcome::news;
 }
 
@@ -53,9 +50,7 @@ Subcommand add_deploy(CommandLine& tool, CommonOptions& common) {
   line.option("--travel-days N", options->travel_days, "Working days that a move costs", {0, 60});
   line.option("--travel FILE", options->travel,
               "List of ways that cost other days: from, to, days");
-  line.choice("--format", options->format, {{"text", PlanFormat::text}, {"csv", PlanFormat::csv}},
-              "A page to read, or rows of service points");
-  line.option("-o,--output FILE", options->output, "Write to FILE; - is standard output");
+  add_page_options(line, options->page, "A page to read, or rows of service points");
   add_common(line, common, {Common::db, Common::as_of, Common::now, Common::exit_zero});
   return {line, [&common, options] { return deploy(common, *options); }};
 }

@@ -1,5 +1,6 @@
 // rekam-forecast score: what the forecasts that were kept were worth.
 
+#include "forecast/page_or_table.hpp"
 #include "forecast/subcommands.hpp"
 #include "rekam/office/score_forecasts.hpp"
 #include "rekam/report/forecast_scores.hpp"
@@ -7,13 +8,6 @@
 namespace rekam::tool {
 
 namespace {
-
-enum class ScoreFormat { text, csv };
-
-struct ScoreOptions {
-  ScoreFormat format = ScoreFormat::text;
-  std::string output = "-";
-};
 
 ScoreLine line_of(const ScoredForecast& scored) {
   const auto& [p10, p50, p90] = scored.interval;
@@ -30,13 +24,11 @@ ScoreLine line_of(const ScoredForecast& scored) {
           scored.crps_hundredths};
 }
 
-Outcome score(const CommonOptions& common, const ScoreOptions& options) {
+Outcome score(const CommonOptions& common, const PageOptions& options) {
   const auto run = office_run(common);
-  auto out = output_file(run, options.output);
   std::vector<ScoreLine> lines;
   for (const auto& scored : score_forecasts(run, as_of(common))) lines.push_back(line_of(scored));
-  out.write(options.format == ScoreFormat::csv ? scores_csv(lines) : scores_page(lines));
-  out.publish();
+  write_page_or_table(run, options, "scores.csv", scores_page(lines), scores_csv(lines));
   return Outcome::done;
 }
 
@@ -44,11 +36,9 @@ Outcome score(const CommonOptions& common, const ScoreOptions& options) {
 
 Subcommand add_score(CommandLine& tool, CommonOptions& common) {
   CommandLine& line = tool.subcommand("score", "What the forecasts that were kept were worth");
-  const auto options = std::make_shared<ScoreOptions>();
+  const auto options = std::make_shared<PageOptions>();
   line.example("rekam-forecast score", "How often the intervals held");
-  line.choice("--format", options->format, {{"text", ScoreFormat::text}, {"csv", ScoreFormat::csv}},
-              "A summary to read, or a row for each forecast");
-  line.option("-o,--output FILE", options->output, "Write to FILE; - is standard output");
+  add_page_options(line, *options, "A summary to read, or a row for each forecast");
   add_common(line, common, {Common::db, Common::as_of, Common::now});
   return {line, [&common, options] { return score(common, *options); }};
 }

@@ -12,7 +12,6 @@ Subcommand add_plan(CommandLine& tool, CommonOptions& common);
 Subcommand add_publish(CommandLine& tool, CommonOptions& common);
 Subcommand add_withdraw(CommandLine& tool, CommonOptions& common);
 Subcommand add_show(CommandLine& tool, CommonOptions& common);
-Subcommand add_withdraw(CommandLine& tool, CommonOptions& common);
 Subcommand add_now(CommandLine& tool, CommonOptions& common);
 Subcommand add_days(CommandLine& tool, CommonOptions& common);
 Subcommand add_changes(CommandLine& tool, CommonOptions& common);

@@ -63,7 +63,6 @@ std::vector<PossibleWorld> possible_worlds(const Experience& office, const Exper
   Dice dice{seed};
   const double usual = rate(office.no_shows, office.answered, stated.no_show);
   const Seen stays_away = as_seen(usual, kWeight.calls);
-  const double gone = rate(office.gone, office.answered, stated.gone);
   const Seen begins = begins_as_stated(stated.hit);
   const auto good = plus(office.good, {{0, 1.8}, {1, 0.2}});
   const auto bad = plus(office.bad, {{12, 0.6}, {16, 0.8}, {20, 0.6}});
@@ -71,7 +70,6 @@ std::vector<PossibleWorld> possible_worlds(const Experience& office, const Exper
   for (auto& world : worlds) {
     world.no_show = dice.beta(stays_away.yes + static_cast<double>(own.no_shows),
                               stays_away.no + static_cast<double>(own.answered - own.no_shows));
-    world.gone = std::min(gone, 1 - world.no_show);
     world.good_to_bad =
         dice.beta(begins.yes + office.after_good.by_bad, begins.no + office.after_good.by_good);
     world.bad_to_good =

@@ -13,7 +13,6 @@ namespace rekam {
 
 struct PossibleWorld {
   double no_show = 0;
-  double gone = 0;
   double good_to_bad = 0, bad_to_good = 0;  ///< chances from one day to the next
   HitCounts good{}, bad{};                  ///< chances of the share hit on a day of each state
   double lost = 0;                          ///< chance that a late decree takes a day

@@ -3,8 +3,8 @@
 #include "rekam/base/disk_sorter.hpp"
 #include "rekam/base/error.hpp"
 #include "rekam/base/spilled_texts.hpp"
-#include "rekam/intake/region_list.hpp"
 #include "rekam/office/list_import.hpp"
+#include "rekam/office/reference.hpp"
 #include "rekam/report/findings_workbook.hpp"
 
 #include <fmt/format.h>
@@ -123,7 +123,7 @@ ListCheckSummary annotate_list(const OfficeRun& run, const ListCheck& check, Sin
   if (is_read_once(check.file))
     fail(ErrorKind::usage,
          "a pipe can be read only once; save the list as a file to have it written as .xlsx");
-  const CodeBook book{built_in_regions()};
+  const CodeBook book = built_in_code_book();
   ResidentList list{check.file, options_of(check, book)};
   WaitingFindings waiting{list.file().sheets()};
   auto summary = validate_list(run, check, [&](const PlacedFinding& found) { waiting.add(found); });

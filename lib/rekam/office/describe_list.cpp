@@ -2,12 +2,12 @@
 
 #include "rekam/base/input_file.hpp"
 #include "rekam/intake/list_description.hpp"
-#include "rekam/intake/region_list.hpp"
+#include "rekam/office/reference.hpp"
 
 namespace rekam {
 
 std::string describe_list(const OfficeRun& run, const ListCheck& check) {
-  const CodeBook book{built_in_regions()};
+  const CodeBook book = built_in_code_book();
   ResidentListOptions options;
   options.layout = check.layout;
   options.kecamatan = check.kecamatan;

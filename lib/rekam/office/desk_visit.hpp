@@ -33,10 +33,10 @@ struct DeskHousehold {
   std::string service_point;       ///< the first that serves them; empty when none does
 };
 
-/// A card number, NIK or resident number; by a person's number the person alone when `alone`.
-/// Sixteen digits that nobody has are taken for a card that no list knows yet. Error{input},
-/// without the number, when it is none.
+/// Whom a person's number means.
 enum class Meant : std::uint8_t { household, person };
+/// By card number, NIK or resident number. Sixteen digits that nobody has are taken for a card that
+/// no list knows yet. Error{input}, without the number, when it is none.
 DeskHousehold who_is_at_desk(const OfficeRun& run, std::string_view typed, Meant meant);
 
 struct DeskEntry {

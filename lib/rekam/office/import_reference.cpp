@@ -6,9 +6,9 @@
 #include "rekam/intake/calendar_list.hpp"
 #include "rekam/intake/region_list.hpp"
 #include "rekam/intake/service_point_list.hpp"
+#include "rekam/office/fallen_since.hpp"
 #include "rekam/office/list_import.hpp"
 #include "rekam/office/open_lists.hpp"
-#include "rekam/office/standing_days.hpp"
 #include "rekam/registry/change.hpp"
 #include "rekam/registry/reference_store.hpp"
 
@@ -48,18 +48,6 @@ std::span<const ListColumn> columns_of(ReferenceKind kind) {
       return service_point_columns();
   }
   return {};
-}
-
-RowFate fate_of(Stored stored) {
-  switch (stored) {
-    case Stored::added:
-      return RowFate::added;
-    case Stored::updated:
-      return RowFate::updated;
-    case Stored::unchanged:
-      return RowFate::unchanged;
-  }
-  return RowFate::unchanged;
 }
 
 /// What all lists of a run share.
@@ -103,7 +91,7 @@ std::optional<RowFate> ReferenceDesk::take_row(const TableRow& row, const ListLi
                                                std::vector<Finding>& findings) {
   const auto stored = [&](const auto& read) -> std::optional<RowFate> {
     if (!read) return {};
-    return fate_of(store_.store(*read, origin));
+    return store_.store(*read, origin);
   };
   if (row.trouble) {
     findings.push_back({*row.trouble, Field::none, {}, {}});
@@ -136,7 +124,7 @@ void ReferenceDesk::tell_rejected(const std::string& path, std::size_t line,
 ListSummary ReferenceDesk::take_list(const OpenList& open, RegistryChange& change,
                                      RejectsFile& rejects) {
   TableList& list = *open.list;
-  const auto standing = days_that_stand(registry_, import_.cuti_bersama, run_.now.day);
+  const auto standing = calls_that_stand(registry_, import_.cuti_bersama, run_.now.day);
   const std::string kind{name_of(import_.kind)};
   ListImport import{change, rejects, {kind, open.path, kind, list.header(), run_.now.day}};
   std::vector<Finding> findings;
@@ -154,7 +142,7 @@ ListSummary ReferenceDesk::take_list(const OpenList& open, RegistryChange& chang
   }
   for (const auto code : list.findings()) import.found(code);
   auto summary = import.finish(list.digest(), list.bytes_read());
-  for (const auto& fallen : fallen_days(registry_, import_.cuti_bersama, run_.now.day, standing)) {
+  for (const auto& fallen : fallen_since(registry_, import_.cuti_bersama, run_.now.day, standing)) {
     run_.warn(fallen);
     summary.news = News::some;
   }

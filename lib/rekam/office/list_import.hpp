@@ -7,6 +7,7 @@
 #include "rekam/office/office.hpp"
 #include "rekam/office/rejects_file.hpp"
 #include "rekam/registry/change.hpp"
+#include "rekam/registry/list_store.hpp"
 
 #include <optional>
 #include <string>
@@ -14,9 +15,6 @@
 #include <vector>
 
 namespace rekam {
-
-/// What became of a row that was stored.
-enum class RowFate { added, updated, unchanged };
 
 /// The summary of a list that the registry holds already, without reading more than its digest;
 /// its rejected rows go into `rejects` again.

@@ -2,7 +2,7 @@
 
 #include "rekam/base/error.hpp"
 #include "rekam/office/amend_roster.hpp"
-#include "rekam/office/standing_days.hpp"
+#include "rekam/office/fallen_since.hpp"
 #include "rekam/registry/change.hpp"
 #include "rekam/registry/outcome_store.hpp"
 #include "rekam/registry/roster_store.hpp"
@@ -31,14 +31,14 @@ UndoReport undo_list(const OfficeRun& run, std::int64_t number, CutiBersama cuti
   UndoReport report{list_to_undo(database, run.db, number), {}, {}, {}};
   report.in_the_way = work_resting_on(database, report.list);
   if (!report.in_the_way.empty()) return report;
-  const auto standing = days_that_stand(registry, cuti_bersama, run.now.day);
+  const auto standing = calls_that_stand(registry, cuti_bersama, run.now.day);
   report.dropped_drafts = remove_drafts_since(database, report.list.event);
   RosterDays closed;
   for (const auto& day : days_closed_by(database, number))
     closed.emplace(day.service_point, day.date);
   take_back(change, report.list);
   amend_rosters(change, closed);
-  report.fallen = fallen_days(registry, cuti_bersama, run.now.day, standing);
+  report.fallen = fallen_since(registry, cuti_bersama, run.now.day, standing);
   change.record(
       {"undo", fmt::format("list {}", number),
        fmt::format(R"({{"kind":"{}","event":{}}})", report.list.kind, report.list.event)});

@@ -1,6 +1,5 @@
 #include "rekam/office/validate_list.hpp"
 
-#include "rekam/intake/region_list.hpp"
 #include "rekam/office/against_registry.hpp"
 #include "rekam/office/between_rows.hpp"
 #include "rekam/office/cells_digest.hpp"
@@ -163,7 +162,7 @@ ListCheckSummary validate_list(const OfficeRun& run, const ListCheck& check,
   std::optional<Registry> registry;
   if (check.against == ListCheck::Against::registry)
     registry.emplace(open_registry(run, OpenMode::read_only));
-  const CodeBook book = registry ? code_book(*registry) : CodeBook{built_in_regions()};
+  const CodeBook book = registry ? code_book(*registry) : built_in_code_book();
   const RegionCode kabupaten = registry ? registry->office().kabupaten : run.kabupaten;
   const Date list_date = check.list_date.value_or(run.now.day);
   auto options = options_of(check, book, kabupaten, list_date);

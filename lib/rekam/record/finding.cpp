@@ -293,12 +293,6 @@ std::string codes_of(std::span<const Finding> findings) {
   return codes;
 }
 
-bool has_error(std::span<const Finding> findings) {
-  return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
-    return rule_of(finding.code).severity == Severity::error;
-  });
-}
-
 void FindingCounts::add(const FindingCounts& other) {
   for (std::size_t i = 0; i < counts_.size(); ++i) counts_[i] += other.counts_[i];
 }

@@ -166,7 +166,6 @@ struct Finding {
 
 /// Codes that a row's findings hold, each once, in the order of the table: `BIRTH-002 NIK-007`.
 std::string codes_of(std::span<const Finding> findings);
-bool has_error(std::span<const Finding> findings);
 
 /// How often each code was found.
 class FindingCounts {

@@ -20,6 +20,9 @@ namespace rekam {
 
 class Database;
 
+/// What became of a row that was stored.
+enum class RowFate { added, updated, unchanged };
+
 /// Of rows: read = added + updated + unchanged + rejected, always.
 struct RowCounts {
   std::int64_t read = 0, added = 0, updated = 0, unchanged = 0, rejected = 0;

@@ -74,24 +74,24 @@ ReferenceStore::ReferenceStore(Database& database)
           database.prepare(kWritePoint)},
       lean_(database.prepare(kLeanOn)) {}
 
-Stored ReferenceStore::run(Table& table, std::int64_t list) {
+RowFate ReferenceStore::run(Table& table, std::int64_t list) {
   const bool known = table.find.step();
   const std::int64_t brought_by = known ? table.find.integer(0) : list;
   table.find.reset();
   const bool written = table.write.step();
   while (written && table.write.step()) continue;
   table.write.reset();
-  if (!known) return Stored::added;
-  if (written) return Stored::updated;
+  if (!known) return RowFate::added;
+  if (written) return RowFate::updated;
   if (brought_by != list) {
     lean_.bind(1, list);
     lean_.bind(2, brought_by);
     lean_.run();
   }
-  return Stored::unchanged;
+  return RowFate::unchanged;
 }
 
-Stored ReferenceStore::store(const RegionRow& row, const ListLine& origin) {
+RowFate ReferenceStore::store(const RegionRow& row, const ListLine& origin) {
   for (auto* statement : {&regions_.find, &regions_.write}) {
     statement->bind_copy(1, row.edition);
     statement->bind(2, row.code.value());
@@ -107,7 +107,7 @@ Stored ReferenceStore::store(const RegionRow& row, const ListLine& origin) {
   return run(regions_, origin.list);
 }
 
-Stored ReferenceStore::store(const CalendarRow& row, const ListLine& origin) {
+RowFate ReferenceStore::store(const CalendarRow& row, const ListLine& origin) {
   for (auto* statement : {&calendar_.find, &calendar_.write}) {
     statement->bind(1, stored(row.date));
     statement->bind_copy(2, row.scope ? std::string_view{*row.scope} : kAllPoints);
@@ -124,7 +124,7 @@ Stored ReferenceStore::store(const CalendarRow& row, const ListLine& origin) {
   return run(calendar_, origin.list);
 }
 
-Stored ReferenceStore::store(const ServicePointRow& row, const ListLine& origin) {
+RowFate ReferenceStore::store(const ServicePointRow& row, const ListLine& origin) {
   for (auto* statement : {&service_points_.find, &service_points_.write}) {
     statement->bind_copy(1, row.code);
     statement->bind(2, stored(row.from));

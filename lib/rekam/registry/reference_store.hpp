@@ -4,6 +4,7 @@
 #pragma once
 
 #include "rekam/record/code_book.hpp"
+#include "rekam/registry/list_store.hpp"
 #include "rekam/roster/service_point.hpp"
 #include "rekam/roster/working_calendar.hpp"
 #include "rekam/sqlite/statement.hpp"
@@ -15,9 +16,6 @@
 namespace rekam {
 
 class Database;
-
-/// What became of a row. One that says what is known keeps the list it came from.
-enum class Stored { added, updated, unchanged };
 
 /// Where a row stands. No two rows of a list have the same line: what a row replaced is put back by
 /// it.
@@ -31,18 +29,18 @@ class ReferenceStore {
   explicit ReferenceStore(Database& database);
 
   /// Key: edition and code.
-  Stored store(const RegionRow& row, const ListLine& origin);
+  RowFate store(const RegionRow& row, const ListLine& origin);
   /// Key: date, scope, known_from and kind.
-  Stored store(const CalendarRow& row, const ListLine& origin);
+  RowFate store(const CalendarRow& row, const ListLine& origin);
   /// Key: code and from.
-  Stored store(const ServicePointRow& row, const ListLine& origin);
+  RowFate store(const ServicePointRow& row, const ListLine& origin);
 
  private:
   struct Table {
     Statement find;   ///< by the key, its columns first
     Statement write;  ///< returns a row if it changed anything
   };
-  Stored run(Table& table, std::int64_t list);
+  RowFate run(Table& table, std::int64_t list);
 
   Table regions_, calendar_, service_points_;
   Statement lean_;

@@ -18,7 +18,8 @@ class Registry;
 using VerifyProgress = std::function<void(std::uint64_t done, std::uint64_t total)>;
 
 /// What is wrong, one sentence each, without personal data; empty when whole. Reads everything
-/// once, as of one moment, in bounded memory. Error{busy} when another program holds the file.
+/// once, as of one moment, with a few bytes of memory for each person. Error{busy} when another
+/// program holds the file.
 std::vector<std::string> verify(Registry& registry, const VerifyProgress& progress = {});
 
 /// The same, for several threads at once: each brings a connection of its own with a read

@@ -52,21 +52,29 @@ const Names& other_counts() {
                            "rejected",
                            "change",
                            "seq",
-                           "event"};
+                           "event",
+                           "days",
+                           "finished",
+                           "p10",
+                           "p50",
+                           "p90",
+                           "came"};
   return names;
 }
 
 const Names& shares() {
-  static const Names names{"recorded_percent", "chance",    "former_chance", "stated_chance",
-                           "outage",           "lost_days", "match_weight",  "probability"};
+  static const Names names{"recorded_percent", "chance",      "former_chance",
+                           "stated_chance",    "outage",      "lost_days",
+                           "match_weight",     "probability", "crps"};
   return names;
 }
 
 const Names& dates() {
-  static const Names names{
-      "date",       "list_date",  "birth_date", "day",      "as_of",         "deadline",
-      "finish_p10", "finish_p50", "finish_p90", "known_on", "overfull_from", "former_deadline",
-      "stated_p10", "stated_p50", "stated_p90", "since",    "from",          "to"};
+  static const Names names{"date",       "list_date",  "birth_date",    "day",
+                           "as_of",      "deadline",   "finish_p10",    "finish_p50",
+                           "finish_p90", "known_on",   "overfull_from", "former_deadline",
+                           "stated_p10", "stated_p50", "stated_p90",    "since",
+                           "from",       "to",         "last_day",      "until"};
   return names;
 }
 

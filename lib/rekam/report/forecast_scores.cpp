@@ -1,5 +1,6 @@
 #include "rekam/report/forecast_scores.hpp"
 
+#include "rekam/base/message.hpp"
 #include "rekam/table/csv_writer.hpp"
 
 #include <fmt/format.h>
@@ -49,13 +50,13 @@ std::string scores_page(std::span<const ScoreLine> lines) {
     held += inside(line) ? 1 : 0;
     crps += line.crps_hundredths.value_or(0);
   }
-  std::string text = fmt::format("{} forecast{} kept; of {} the days are over and closed.\n",
-                                 lines.size(), lines.size() == 1 ? " is" : "s are", scored);
+  std::string text =
+      translated("Forecasts kept: {}; of {} the days are over and closed.\n", lines.size(), scored);
   if (scored == 0) return text;
-  text += fmt::format("The interval from P10 to P90 held {} of {} times ({} %; 80 % is right).\n",
-                      held, scored, (held * kHundred + scored / 2) / scored);
-  return text + fmt::format("On the mean they missed by {} people (CRPS).\n",
-                            hundredths((crps + scored / 2) / scored));
+  text += translated("The interval from P10 to P90 held {} of {} times ({} %; 80 % is right).\n",
+                     held, scored, (held * kHundred + scored / 2) / scored);
+  return text + translated("On the mean they missed by {} people (CRPS).\n",
+                           hundredths((crps + scored / 2) / scored));
 }
 
 }  // namespace rekam

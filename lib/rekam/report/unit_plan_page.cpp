@@ -1,5 +1,6 @@
 #include "rekam/report/unit_plan_page.hpp"
 
+#include "rekam/base/message.hpp"
 #include "rekam/table/csv_writer.hpp"
 
 #include <fmt/format.h>
@@ -37,9 +38,9 @@ std::string row_csv(const ServicePointRow& row) {
 }
 
 std::string visits_table(const UnitPlan& plan) {
-  if (plan.visits.empty()) return "The unit is not needed: nobody more would be served.\n";
-  std::string text = fmt::format("  {:<10}  {:<10}  {:<32} {:>5} {:>12}\n", "from", "to",
-                                 "kecamatan", "days", "on the road");
+  if (plan.visits.empty()) return tr("The unit is not needed: nobody more would be served.\n");
+  std::string text = fmt::format("  {:<10}  {:<10}  {:<32} {:>5} {:>12}\n", tr("from"), tr("to"),
+                                 "kecamatan", tr("days"), tr("on the road"));
   for (const auto& visit : plan.visits)
     text +=
         fmt::format("  {:<10}  {:<10}  {:<32} {:>5} {:>12}\n", to_iso(visit.first),
@@ -48,12 +49,12 @@ std::string visits_table(const UnitPlan& plan) {
 }
 
 std::string stops_table(const UnitPlan& plan) {
-  std::string text = fmt::format("\n  {:<32} {:>8} {:>13} {:>10} {:>6}\n", "kecamatan", "backlog",
-                                 "other places", "unit days", "left");
+  std::string text = fmt::format("\n  {:<32} {:>12} {:>13} {:>10} {:>6}\n", "kecamatan",
+                                 tr("Unrecorded"), tr("other places"), tr("unit days"), tr("left"));
   for (const auto& stop : plan.stops) {
     const std::int64_t served =
         stop.stop.fixed_places + std::int64_t{day_capacity(plan.unit)} * stop.days;
-    text += fmt::format("  {:<32} {:>8} {:>13} {:>10} {:>6}\n", place(stop), stop.stop.backlog,
+    text += fmt::format("  {:<32} {:>12} {:>13} {:>10} {:>6}\n", place(stop), stop.stop.backlog,
                         stop.stop.fixed_places, stop.days,
                         std::max<std::int64_t>(0, stop.stop.backlog - served));
   }
@@ -63,16 +64,16 @@ std::string stops_table(const UnitPlan& plan) {
 }  // namespace
 
 std::string unit_plan_page(const UnitPlan& plan) {
-  std::string text = fmt::format("{} {}: {} to {}, {} working days of {} people\n\n",
-                                 plan.unit.code, plan.unit.name, to_iso(plan.from),
-                                 to_iso(plan.deadline), plan.days, day_capacity(plan.unit));
+  std::string text = translated("{} {}: {} to {}, {} working days of {} people\n\n", plan.unit.code,
+                                plan.unit.name, to_iso(plan.from), to_iso(plan.deadline), plan.days,
+                                day_capacity(plan.unit));
   text += visits_table(plan) + stops_table(plan);
-  text += fmt::format("\nOf {} people {} have a place by the deadline, without the unit {}.\n",
-                      plan.backlog, plan.served, plan.served_without);
+  text += translated("\nOf {} people {} have a place by the deadline, without the unit {}.\n",
+                     plan.backlog, plan.served, plan.served_without);
   if (plan.last_finish)
-    return text + fmt::format("The last kecamatan is done after {} working days of its points.\n",
-                              *plan.last_finish);
-  return text + "Some kecamatan has people left and no other point: it is never done.\n";
+    return text + translated("The last kecamatan is done after {} working days of its points.\n",
+                             *plan.last_finish);
+  return text + tr("Some kecamatan has people left and no other point: it is never done.\n");
 }
 
 std::string unit_plan_csv(const UnitPlan& plan) {

@@ -14,7 +14,7 @@ class Weekdays {
  public:
   constexpr Weekdays() = default;  ///< none at all
   static constexpr Weekdays monday_to_friday() { return of_bits(0b11111); }
-  /// Bit 0 is Monday, bit 6 Sunday: how the registry stores them.
+  /// Bit 0 is Monday, bit 6 Sunday.
   static constexpr Weekdays of_bits(unsigned bits) { return Weekdays{bits & 0b1111111}; }
 
   /// `Mon-Fri`, `Mon,Wed`, `Senin-Jumat`, `Sen s/d Sab`, `1-5` (1 is Monday); a range may run past

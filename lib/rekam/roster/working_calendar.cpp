@@ -66,11 +66,6 @@ DayVerdict by_weekday(Date day, const ServicePointRow& point) {
           .hours = {point.opens, point.closes}};
 }
 
-/// How far to look for `count` days: a point that is open one day a week, and closed for a year.
-Date search_end(Date from, int count) {
-  return from + std::chrono::days{std::int64_t{7} * count + 366};
-}
-
 }  // namespace
 
 std::optional<DayKind> parse_day_kind(std::string_view text) {
@@ -117,15 +112,6 @@ DayVerdict WorkingCalendar::on(Date day, const ServicePointRow& point, Date know
   verdict.hours.opens = row->opens.value_or(point.opens);
   verdict.hours.closes = row->closes.value_or(point.closes);
   return verdict;
-}
-
-std::vector<Date> WorkingCalendar::working_days(Date from, int count, const ServicePointRow& point,
-                                                Date known_on) const {
-  std::vector<Date> days;
-  const Date end = search_end(from, count);
-  for (Date day = from; day < end && std::ssize(days) < count; day += std::chrono::days{1})
-    if (on(day, point, known_on).working) days.push_back(day);
-  return days;
 }
 
 int WorkingCalendar::working_days_between(Date from, Date to, const ServicePointRow& point,

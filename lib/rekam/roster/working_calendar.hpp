@@ -57,11 +57,6 @@ class WorkingCalendar {
   /// kind, name, decree and hours, so closed beats working beats holiday, and ordinary beats all.
   DayVerdict on(Date day, const ServicePointRow& point, Date known_on) const;
 
-  /// The first `count` working days from `from` on, that day included; fewer when there are not as
-  /// many in count weeks and a year.
-  std::vector<Date> working_days(Date from, int count, const ServicePointRow& point,
-                                 Date known_on) const;
-
   /// How many working days there are from `from` to `to`, both included.
   int working_days_between(Date from, Date to, const ServicePointRow& point, Date known_on) const;
 

@@ -63,10 +63,6 @@ Statement& Statement::bind_borrowed(int parameter, std::span<const std::uint8_t>
   return *this;
 }
 
-Statement& Statement::bind_borrowed_or_null(int parameter, std::optional<std::string_view> text) {
-  return text ? bind_borrowed(parameter, *text) : bind_null(parameter);
-}
-
 Statement& Statement::bind_copy(int parameter, std::string_view text) {
   check(bind_text(handle(), parameter, text, SQLITE_TRANSIENT));
   return *this;

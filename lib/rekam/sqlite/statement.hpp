@@ -31,7 +31,6 @@ class Statement {
   /// The bytes are not copied: they must live and stay until the last step() that uses them.
   Statement& bind_borrowed(int parameter, std::string_view text);
   Statement& bind_borrowed(int parameter, std::span<const std::uint8_t> blob);
-  Statement& bind_borrowed_or_null(int parameter, std::optional<std::string_view> text);
 
   /// A temporary that would be gone before step(): use bind_copy().
   template <Fleeting Owner>

@@ -78,14 +78,6 @@ TEST_CASE("the codes of a row are each named once, in the order of the table") {
   CHECK(codes_of({}).empty());
 }
 
-TEST_CASE("a row has an error when one of its findings is one") {
-  const std::array mild{Finding{FindingCode::row_repeated}, Finding{FindingCode::kk_missing}};
-  const std::array severe{Finding{FindingCode::row_repeated}, Finding{FindingCode::nik_date}};
-  CHECK_FALSE(has_error({}));
-  CHECK_FALSE(has_error(mild));
-  CHECK(has_error(severe));
-}
-
 TEST_CASE("findings are counted by code") {
   FindingCounts counts;
   counts.add(FindingCode::nik_date);

@@ -152,15 +152,6 @@ TEST_CASE("a deadline opens and closes nothing") {
   CHECK(calendar.on(day("2016-09-30"), kOffice, day("2016-09-01")).working);
 }
 
-TEST_CASE("working days are counted from the first day on, that day included") {
-  const WorkingCalendar calendar{decreed(), CutiBersama::closed};
-  const auto days = calendar.working_days(day("2016-09-09"), 3, kOffice, day("2016-09-01"));
-  CHECK(days == std::vector{day("2016-09-09"), day("2016-09-13"), day("2016-09-14")});
-  ServicePointRow never = kOffice;
-  never.weekdays = Weekdays{};
-  CHECK(calendar.working_days(day("2016-09-09"), 3, never, day("2016-09-01")).empty());
-}
-
 TEST_CASE("the kind of a day is read in both languages and written in one") {
   CHECK(parse_day_kind("Cuti Bersama") == DayKind::cuti_bersama);
   CHECK(parse_day_kind("LIBUR") == DayKind::holiday);

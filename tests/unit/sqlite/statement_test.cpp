@@ -33,7 +33,7 @@ TEST_CASE("empty texts and blobs are not NULL, absent ones are") {
   auto types =
       database.prepare("SELECT typeof(?1), typeof(?2), typeof(?3), typeof(?4), typeof(?5)");
   types.bind_borrowed(1, std::string_view{}).bind_borrowed(2, std::span<const std::uint8_t>{});
-  types.bind_copy(3, std::string_view{}).bind_borrowed_or_null(4, std::nullopt);
+  types.bind_copy(3, std::string_view{}).bind_null(4);
   types.bind(5, std::optional<std::int64_t>{});
   REQUIRE(types.step());
   CHECK(types.text(0) == "text");
