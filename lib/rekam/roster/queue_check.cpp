@@ -95,6 +95,12 @@ class QueueCheck {
  private:
   using Key = std::pair<std::uint64_t, std::uint64_t>;
 
+  /// Families in the order of the queue; those before `start` have all been called.
+  struct Line {
+    std::vector<const Family*> families;
+    std::size_t start = 0;
+  };
+
   void gather(std::span<const StoredCall> calls, std::span<const Candidate> waiting) {
     std::map<std::pair<std::string, Date>, std::size_t> step_of;
     for (std::size_t i = 0; i < steps_.size(); ++i)
@@ -146,15 +152,32 @@ class QueueCheck {
     const StoredDay& day = *steps_[step];
     std::size_t families_to_see = called_[step].size();
     int left = std::max(1, day.capacity - day.reserved);
-    for (const auto* family : line_of(day)) {
-      if (left <= 0 && families_to_see == 0) return;
-      const Turn turn = turn_of(*family, step, day.date);
+    Line& line = line_of(day);
+    std::size_t at = line.start;
+    for (; at < line.families.size() && (left > 0 || families_to_see > 0); ++at) {
+      const Family& family = *line.families[at];
+      const Turn turn = turn_of(family, step, day.date);
       if (turn.called > 0) --families_to_see;
-      const bool may_be_called = family->received || day.without_papers == WithoutPapers::yes;
+      const bool may_be_called = family.received || day.without_papers == WithoutPapers::yes;
       if (turn.due > 0 && may_be_called && serves(point, turn.place))
         compare(step, turn, std::max(0, left));
       left -= turn.called;
     }
+    leave_out_called(line, at, step);
+  }
+
+  /// Of those before `at` only who is still to come stays in the line: a plan of years is walked
+  /// through once, not from its beginning every day.
+  static void leave_out_called(Line& line, std::size_t at, std::size_t step) {
+    std::size_t start = at;
+    while (at-- > line.start)
+      if (is_to_come(*line.families[at], step)) line.families[--start] = line.families[at];
+    line.start = start;
+  }
+
+  static bool is_to_come(const Family& family, std::size_t step) {
+    return std::any_of(family.people.begin(), family.people.end(),
+                       [step](const Person& person) { return person.step > step; });
   }
 
   void compare(std::size_t step, const Turn& turn, int left) {
@@ -172,7 +195,7 @@ class QueueCheck {
   }
 
   /// The families that the point of a day may ever serve, in the order of the queue.
-  const std::vector<const Family*>& line_of(const StoredDay& day) {
+  Line& line_of(const StoredDay& day) {
     const std::string& seed = day.seed.empty() ? day.service_point : day.seed;
     const auto [line, added] = lines_.try_emplace({day.service_point, seed});
     if (!added) return line->second;
@@ -188,7 +211,7 @@ class QueueCheck {
                                        : std::weak_ordering::equivalent;
       return receipts != 0 ? receipts < 0 : a.first < b.first;
     });
-    for (const auto& [digest, family] : drawn) line->second.push_back(family);
+    for (const auto& [digest, family] : drawn) line->second.families.push_back(family);
     return line->second;
   }
 
@@ -212,7 +235,7 @@ class QueueCheck {
   std::map<Key, Family> families_;
   std::map<RegionCode, std::vector<const Family*>> by_place_;
   std::vector<std::set<const Family*>> called_;  // by step
-  std::map<std::pair<std::string, std::string>, std::vector<const Family*>> lines_;
+  std::map<std::pair<std::string, std::string>, Line> lines_;
   std::vector<PlanProblem> problems_;
 };
 
