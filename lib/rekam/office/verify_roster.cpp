@@ -104,6 +104,14 @@ std::vector<Candidate> waiting_at_drafts(RosterDesk& desk,
   return without_called(waiting, later_calls(desk, waiting, request, newest->known_on));
 }
 
+/// The day of asking of the newest plan: codes of regions are those that it was made with, however
+/// far ahead it calls.
+std::optional<Date> known_last(const std::vector<StoredServiceDay>& days) {
+  std::optional<Date> last;
+  for (const auto& stored : days) last = std::max(last.value_or(stored.known_on), stored.known_on);
+  return last;
+}
+
 }  // namespace
 
 RosterProblems verify_rosters(const OfficeRun& run, CutiBersama cuti_bersama) {
@@ -111,7 +119,7 @@ RosterProblems verify_rosters(const OfficeRun& run, CutiBersama cuti_bersama) {
   Database& database = registry.database();
   const ReadTransaction one_moment{database};
   const auto days = stored_service_days(database);
-  RosterDesk desk{registry, cuti_bersama, days.empty() ? run.now.day : days.back().day.date};
+  RosterDesk desk{registry, cuti_bersama, known_last(days).value_or(run.now.day)};
   RosterProblems problems;
   PublishedDigests digests;
   std::vector<StoredCall> stored_calls;

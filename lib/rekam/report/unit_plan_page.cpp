@@ -50,7 +50,7 @@ std::string visits_table(const UnitPlan& plan) {
 
 std::string stops_table(const UnitPlan& plan) {
   std::string text = fmt::format("\n  {:<32} {:>12} {:>13} {:>10} {:>6}\n", "kecamatan",
-                                 tr("Unrecorded"), tr("other places"), tr("unit days"), tr("left"));
+                                 tr("backlog"), tr("other places"), tr("unit days"), tr("left"));
   for (const auto& stop : plan.stops) {
     const std::int64_t served =
         stop.stop.fixed_places + std::int64_t{day_capacity(plan.unit)} * stop.days;

@@ -22,24 +22,30 @@ using CallsOfDay = std::vector<const StoredCall*>;
 
 DayKey key_of(const StoredCall& call) { return {call.service_point, call.date}; }
 
+bool is_of_same_day(const StoredCall& a, const StoredCall& b) {
+  return a.date == b.date && a.service_point == b.service_point;
+}
+
 void report(Problems& problems, PlanLaw law, const StoredCall& call, std::string_view what) {
   problems.push_back(plan_problem(law, call.service_point, call.date, call.seat, what));
 }
 
 void check_one_live_call(std::span<const StoredCall> calls, Problems& problems) {
-  std::map<ResidentNo, CallsOfDay> live;
+  CallsOfDay live;
   for (const auto& call : calls)
-    if (call.life == CallLife::live) live[call.person.number].push_back(&call);
-  for (auto& [number, of_person] : live) {
-    std::sort(of_person.begin(), of_person.end(), [](const auto* a, const auto* b) {
-      return std::tie(a->date, a->service_point, a->seat) <
-             std::tie(b->date, b->service_point, b->seat);
-    });
-    const auto& first = *of_person.front();
-    for (std::size_t i = 1; i < of_person.size(); ++i)
-      report(problems, PlanLaw::one_live_call, *of_person[i],
+    if (call.life == CallLife::live) live.push_back(&call);
+  std::sort(live.begin(), live.end(), [](const auto* a, const auto* b) {
+    return std::tie(a->person.number, a->date, a->service_point, a->seat) <
+           std::tie(b->person.number, b->date, b->service_point, b->seat);
+  });
+  const StoredCall* first = nullptr;  // of the same person
+  for (const auto* call : live) {
+    if (first == nullptr || first->person.number != call->person.number)
+      first = call;
+    else
+      report(problems, PlanLaw::one_live_call, *call,
              translated("its holder has another live call, at {} on {}, seat {}",
-                        first.service_point, to_iso(first.date), first.seat));
+                        first->service_point, to_iso(first->date), first->seat));
   }
 }
 
@@ -124,7 +130,12 @@ std::vector<PlanProblem> check_plan(std::span<const StoredDay> days,
   Problems problems;
   check_one_live_call(calls, problems);
   std::map<DayKey, CallsOfDay> by_day;
-  for (const auto& call : calls) by_day[key_of(call)].push_back(&call);
+  CallsOfDay* of_day = nullptr;  // calls of one day mostly stand together
+  for (const auto& call : calls) {
+    if (of_day == nullptr || !is_of_same_day(*of_day->front(), call))
+      of_day = &by_day[key_of(call)];
+    of_day->push_back(&call);
+  }
   for (const auto& day : days) {
     const auto found = by_day.extract({day.service_point, day.date});
     if (found.empty()) continue;

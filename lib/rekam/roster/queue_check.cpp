@@ -5,10 +5,12 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <map>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 namespace rekam {
@@ -93,7 +95,13 @@ class QueueCheck {
   }
 
  private:
+  /// Card number, or the number of somebody without one.
   using Key = std::pair<std::uint64_t, std::uint64_t>;
+  struct KeyHash {
+    std::size_t operator()(const Key& key) const {
+      return std::hash<std::uint64_t>{}(key.first ^ (key.second << 1U));
+    }
+  };
 
   /// Families in the order of the queue; those before `start` have all been called.
   struct Line {
@@ -106,17 +114,21 @@ class QueueCheck {
     for (std::size_t i = 0; i < steps_.size(); ++i)
       step_of[{steps_[i]->service_point, steps_[i]->date}] = i;
     called_.resize(steps_.size());
-    std::set<ResidentNo> called;
+    std::vector<ResidentNo> called;
+    auto step = step_of.end();  // calls of one day mostly stand together
     for (const auto& call : calls) {
       if (call.life == CallLife::ended) continue;
-      called.insert(call.person.number);
-      const auto step = step_of.find({call.service_point, call.date});
+      called.push_back(call.person.number);
+      if (step == step_of.end() || step->first.second != call.date ||
+          step->first.first != call.service_point)
+        step = step_of.find({call.service_point, call.date});
       if (step == step_of.end()) continue;
       auto& family = add({&call.person, step->second, call.seat});
       called_[step->second].insert(&family);
     }
+    std::sort(called.begin(), called.end());
     for (const auto& person : waiting)
-      if (!called.contains(person.number)) add({&person});
+      if (!std::binary_search(called.begin(), called.end(), person.number)) add({&person});
   }
 
   Family& add(Person person) {
@@ -232,7 +244,7 @@ class QueueCheck {
 
   const ServicePoints& points_;
   std::vector<const StoredDay*> steps_;  // days in order, the points of a day in order of code
-  std::map<Key, Family> families_;
+  std::unordered_map<Key, Family, KeyHash> families_;  // where they stand they stay
   std::map<RegionCode, std::vector<const Family*>> by_place_;
   std::vector<std::set<const Family*>> called_;  // by step
   std::map<std::pair<std::string, std::string>, Line> lines_;

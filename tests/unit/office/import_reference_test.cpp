@@ -258,8 +258,8 @@ TEST_CASE("an import that closes a published day is news, and names the calls") 
   CHECK(summary.news() == News::some);
   REQUIRE(office.warnings.size() == 1);
   CHECK(office.warnings[0] ==
-        "1 published calls at 16.01.14 on 2016-09-22 can no longer stand: plan again after "
-        "rekam-roster withdraw");
+        "1 published calls at 16.01.14 on 2016-09-22 can no longer stand (Banjir (unverified)): "
+        "rekam-roster withdraw --fallen");
   // It is said once.
   const auto other =
       office.import(ReferenceKind::calendar, "date,kind\n2016-09-22,closed\n2016-09-28,closed\n");

@@ -71,7 +71,7 @@ ServicePointRow car() {
 
 TEST_CASE("a region comes back as it was stored") {
   Open open;
-  CHECK(open.store.store(kedaton(), kFirst) == Stored::added);
+  CHECK(open.store.store(kedaton(), kFirst) == RowFate::added);
   const auto rows = region_rows(open.database());
   REQUIRE(rows.size() == 1);
   CHECK(rows[0].edition == "2017");
@@ -85,7 +85,7 @@ TEST_CASE("a region comes back as it was stored") {
 
 TEST_CASE("a day of the calendar comes back as it was stored") {
   Open open;
-  CHECK(open.store.store(overtime(), kFirst) == Stored::added);
+  CHECK(open.store.store(overtime(), kFirst) == RowFate::added);
   const auto rows = calendar_rows(open.database());
   REQUIRE(rows.size() == 1);
   CHECK((rows[0].date == day("2016-12-24")));
@@ -100,7 +100,7 @@ TEST_CASE("a day of the calendar comes back as it was stored") {
 
 TEST_CASE("a service point comes back as it was stored") {
   Open open;
-  CHECK(open.store.store(car(), kFirst) == Stored::added);
+  CHECK(open.store.store(car(), kFirst) == RowFate::added);
   const auto rows = service_point_rows(open.database());
   REQUIRE(rows.size() == 1);
   const auto& row = rows[0];
@@ -148,9 +148,9 @@ TEST_CASE("the same row again changes nothing, not even where it came from") {
   open.store.store(kedaton(), kFirst);
   open.store.store(overtime(), kFirst);
   open.store.store(car(), kFirst);
-  CHECK(open.store.store(kedaton(), kLater) == Stored::unchanged);
-  CHECK(open.store.store(overtime(), kLater) == Stored::unchanged);
-  CHECK(open.store.store(car(), kLater) == Stored::unchanged);
+  CHECK(open.store.store(kedaton(), kLater) == RowFate::unchanged);
+  CHECK(open.store.store(overtime(), kLater) == RowFate::unchanged);
+  CHECK(open.store.store(car(), kLater) == RowFate::unchanged);
   for (const auto* table : {"region_row", "calendar_row", "service_point"})
     CHECK(number(open.database(), fmt::format("SELECT list * 100 + line FROM {}", table)) == 102);
 }
@@ -162,13 +162,13 @@ TEST_CASE("a row that says something else under its key replaces what was there"
   open.store.store(car(), kFirst);
   auto renamed = kedaton();
   renamed.valid_until.reset();
-  CHECK(open.store.store(renamed, kLater) == Stored::updated);
+  CHECK(open.store.store(renamed, kLater) == RowFate::updated);
   auto longer = overtime();
   longer.closes.reset();
-  CHECK(open.store.store(longer, kLater) == Stored::updated);
+  CHECK(open.store.store(longer, kLater) == RowFate::updated);
   auto broken = car();
   broken.stations = 0;
-  CHECK(open.store.store(broken, kLater) == Stored::updated);
+  CHECK(open.store.store(broken, kLater) == RowFate::updated);
   CHECK_FALSE(region_rows(open.database()).at(0).valid_until);
   CHECK_FALSE(calendar_rows(open.database()).at(0).closes);
   CHECK(service_point_rows(open.database()).at(0).stations == 0);
@@ -185,7 +185,7 @@ TEST_CASE("what is known later, or of another point, is another row of the calen
                       +[](CalendarRow& row) { row.date = day("2016-12-17"); }}) {
     auto other = overtime();
     change(other);
-    CHECK(open.store.store(other, kFirst) == Stored::added);
+    CHECK(open.store.store(other, kFirst) == RowFate::added);
   }
   CHECK(calendar_rows(open.database()).size() == 5);
 }
