@@ -2,19 +2,17 @@
 // much the source gives at a time.
 // SPDX-License-Identifier: MIT
 
+#include "fuzz/law.hpp"
 #include "rekam/base/error.hpp"
 #include "support/csv_rows.hpp"
 
 #include <cstdint>
-#include <cstdlib>
 
 namespace {
 
 using namespace rekam;
 
-void require(bool law) {
-  if (!law) std::abort();
-}
+using tests::require;
 
 constexpr CsvFormat kRoomy{.limits = {.row_bytes = 4096}};
 constexpr CsvFormat kTight{.limits = {.row_bytes = 64, .field_bytes = 32, .fields = 8}};

@@ -1,18 +1,16 @@
 // Any text as a date, a moment and a form of dates, in any kind of cell and any order of day and
 // month: a date or its trouble, and what was read is read again.
 
+#include "fuzz/law.hpp"
 #include "rekam/record/date_reading.hpp"
 
 #include <cstdint>
-#include <cstdlib>
 
 namespace {
 
 using namespace rekam;
 
-void require(bool law) {
-  if (!law) std::abort();
-}
+using tests::require;
 
 void check_date(std::string_view text, const std::vector<DateForm>& forms, DateContext context) {
   const auto reading = read_date(text, forms, context);

@@ -1,18 +1,16 @@
 // Any text as a layout file: a layout that matches its own headings, or an error of settings.
 
+#include "fuzz/law.hpp"
 #include "rekam/base/error.hpp"
 #include "rekam/intake/layout.hpp"
 
 #include <cstdint>
-#include <cstdlib>
 
 namespace {
 
 using namespace rekam;
 
-void require(bool law) {
-  if (!law) std::abort();
-}
+using tests::require;
 
 void check(const Layout& layout) {
   require(!layout.columns.empty() && !layout.dates.empty());

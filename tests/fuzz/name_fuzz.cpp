@@ -1,19 +1,17 @@
 // Two texts, parted by the first line break, as names: evening out is done once and for all, and
 // being variants goes both ways.
 
+#include "fuzz/law.hpp"
 #include "rekam/base/text.hpp"
 #include "rekam/record/person_name.hpp"
 
 #include <cstdint>
-#include <cstdlib>
 
 namespace {
 
 using namespace rekam;
 
-void require(bool law) {
-  if (!law) std::abort();
-}
+using tests::require;
 
 }  // namespace
 

@@ -2,19 +2,17 @@
 // of number and finding, and what was read is read again. What a number can have been before a
 // spreadsheet cut it is well-formed.
 
+#include "fuzz/law.hpp"
 #include "rekam/record/number_damage.hpp"
 #include "rekam/record/read_number.hpp"
 
 #include <cstdint>
-#include <cstdlib>
 
 namespace {
 
 using namespace rekam;
 
-void require(bool law) {
-  if (!law) std::abort();
-}
+using tests::require;
 
 template <typename Read>
 void check(std::string_view text, CellKind kind, Read read) {

@@ -2,6 +2,7 @@
 // regions. The first byte says which. A row is read or has a finding that says why not; what is
 // read keeps the promises of its kind; a second reading says the same.
 
+#include "fuzz/law.hpp"
 #include "rekam/base/error.hpp"
 #include "rekam/intake/calendar_list.hpp"
 #include "rekam/intake/outcome_list.hpp"
@@ -12,15 +13,12 @@
 
 #include <array>
 #include <cstdint>
-#include <cstdlib>
 
 namespace {
 
 using namespace rekam;
 
-void require(bool law) {
-  if (!law) std::abort();
-}
+using tests::require;
 
 using Findings = std::vector<Finding>;
 

@@ -1,6 +1,7 @@
 // Any bytes as the file of a KK list: rows with their findings, or an error of input. Rejected
 // rows have a reason, others name somebody; a second reading brings as many rows as the first.
 
+#include "fuzz/law.hpp"
 #include "rekam/base/error.hpp"
 #include "rekam/intake/list_description.hpp"
 #include "rekam/intake/region_list.hpp"
@@ -8,15 +9,12 @@
 #include "support/temporary_folder.hpp"
 
 #include <cstdint>
-#include <cstdlib>
 
 namespace {
 
 using namespace rekam;
 
-void require(bool law) {
-  if (!law) std::abort();
-}
+using tests::require;
 
 void check(const std::string& path, const ResidentListOptions& options) {
   try {

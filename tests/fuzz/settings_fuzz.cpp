@@ -1,18 +1,16 @@
 // Any text as an INI file: entries with their lines in order, or an error of settings.
 
+#include "fuzz/law.hpp"
 #include "rekam/base/error.hpp"
 #include "rekam/settings/ini_file.hpp"
 
 #include <cstdint>
-#include <cstdlib>
 
 namespace {
 
 using namespace rekam;
 
-void require(bool law) {
-  if (!law) std::abort();
-}
+using tests::require;
 
 void check(std::string_view text, HashAfterValue hash) {
   try {

@@ -3,6 +3,7 @@
 // else the contents of an .ods file.
 // SPDX-License-Identifier: MIT
 
+#include "fuzz/law.hpp"
 #include "rekam/base/error.hpp"
 #include "rekam/table/ods_rows.hpp"
 #include "rekam/table/xlsx_shared_strings.hpp"
@@ -11,7 +12,6 @@
 #include <zip.h>
 
 #include <cstdint>
-#include <cstdlib>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -20,9 +20,7 @@ namespace {
 
 using namespace rekam;
 
-void require(bool law) {
-  if (!law) std::abort();
-}
+using tests::require;
 
 constexpr WorkbookLimits kLimits{
     .part_bytes = std::uint64_t{1} << 20U, .cell_bytes = 64, .columns = 40, .shared_memory = 256};

@@ -2,22 +2,20 @@
 // a time. The first byte chooses that, and the encoding.
 // SPDX-License-Identifier: MIT
 
+#include "fuzz/law.hpp"
 #include "rekam/base/text.hpp"
 #include "rekam/table/text_decoding.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 
 namespace {
 
 using namespace rekam;
 
-void require(bool law) {
-  if (!law) std::abort();
-}
+using tests::require;
 
 std::string decoded(std::string_view bytes, Encoding encoding, std::size_t most) {
   const auto source = as_utf8({"pieces",

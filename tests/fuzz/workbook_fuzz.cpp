@@ -3,21 +3,19 @@
 // what stands in the spreadsheet of an .ods file; anything else a whole file.
 // SPDX-License-Identifier: MIT
 
+#include "fuzz/law.hpp"
 #include "rekam/base/error.hpp"
 #include "support/temporary_folder.hpp"
 #include "support/workbook_files.hpp"
 
 #include <cstdint>
-#include <cstdlib>
 #include <map>
 
 namespace {
 
 using namespace rekam;
 
-void require(bool law) {
-  if (!law) std::abort();
-}
+using tests::require;
 
 constexpr WorkbookLimits kTight{
     .part_bytes = std::uint64_t{1} << 20U, .cell_bytes = 64, .columns = 40, .shared_memory = 16};

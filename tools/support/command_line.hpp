@@ -7,6 +7,7 @@
 
 #include "rekam/base/date.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <initializer_list>
 #include <limits>
@@ -35,6 +36,8 @@ struct Range {
 class CommandLine {
  public:
   using Words = std::initializer_list<std::string_view>;
+  template <typename Enum>
+  using Meanings = std::initializer_list<std::pair<std::string_view, std::type_identity_t<Enum>>>;
   using Assign = std::function<void(std::string_view)>;
 
   CommandLine(std::string_view tool, std::string_view what);
@@ -74,34 +77,18 @@ class CommandLine {
   /// The meaning of one of the words: `choice("--format", format, {{"csv", Format::csv}}, "…")`.
   template <typename Enum>
   requires std::is_enum_v<Enum>
-  void choice(std::string_view names, Enum& value,
-              std::initializer_list<std::pair<std::string_view, std::type_identity_t<Enum>>> words,
-              std::string_view help) {
-    std::vector<std::string> allowed;
-    std::vector<Enum> meanings;
-    std::string_view shown;
-    for (const auto& [word, meaning] : words) {
-      allowed.emplace_back(word);
-      meanings.push_back(meaning);
-      if (meaning == value && shown.empty()) shown = word;
-    }
-    choose(names, std::move(allowed), shown, help,
-           [&value, meanings = std::move(meanings)](std::size_t at) { value = meanings[at]; });
+  void choice(std::string_view names, Enum& value, Meanings<Enum> words, std::string_view help) {
+    const auto usual = std::find_if(words.begin(), words.end(),
+                                    [&value](const auto& word) { return word.second == value; });
+    choose_meaning(names, value, usual == words.end() ? std::string_view{} : usual->first, words,
+                   help);
   }
   /// The same of a choice that stays empty unless it is typed; `usual` is shown as what it is then.
   template <typename Enum>
   requires std::is_enum_v<Enum>
   void choice(std::string_view names, std::optional<Enum>& value, std::string_view usual,
-              std::initializer_list<std::pair<std::string_view, std::type_identity_t<Enum>>> words,
-              std::string_view help) {
-    std::vector<std::string> allowed;
-    std::vector<Enum> meanings;
-    for (const auto& [word, meaning] : words) {
-      allowed.emplace_back(word);
-      meanings.push_back(meaning);
-    }
-    choose(names, std::move(allowed), usual, help,
-           [&value, meanings = std::move(meanings)](std::size_t at) { value = meanings[at]; });
+              Meanings<Enum> words, std::string_view help) {
+    choose_meaning(names, value, usual, words, help);
   }
 
   // What is not an option, in order of declaration.
@@ -135,6 +122,21 @@ class CommandLine {
   std::string help() const;
 
  private:
+  /// `value`: what a meaning can be assigned to.
+  template <typename Value, typename Meaning>
+  void choose_meaning(std::string_view names, Value& value, std::string_view shown,
+                      std::initializer_list<std::pair<std::string_view, Meaning>> words,
+                      std::string_view help) {
+    std::vector<std::string> allowed;
+    std::vector<Meaning> meanings;
+    for (const auto& [word, meaning] : words) {
+      allowed.emplace_back(word);
+      meanings.push_back(meaning);
+    }
+    choose(names, std::move(allowed), shown, help,
+           [&value, meanings = std::move(meanings)](std::size_t at) { value = meanings[at]; });
+  }
+
   struct Impl;
   explicit CommandLine(std::unique_ptr<Impl> impl);
   void choose(std::string_view names, std::vector<std::string> words, std::string_view shown,

@@ -72,6 +72,12 @@ int code_of(Tone tone) {
   return 0;
 }
 
+/// Whether somebody wants a summary of what went well.
+bool is_heard() {
+  const bool wanted = is_terminal(Stream::err) || manners().verbose == Given::yes;
+  return wanted && manners().quiet == Given::no;
+}
+
 void print_summary(std::string_view summary, std::string_view next) {
   if (manners().quiet == Given::yes) return;
   print(for_people(tr(summary)) +
@@ -102,7 +108,7 @@ void set_tool_name(std::string_view tool) { name_in_force() = tool; }
 std::string_view tool_name() { return name_in_force(); }
 
 void say(std::string_view summary, std::string_view next) {
-  if (is_terminal(Stream::err) || manners().verbose == Given::yes) print_summary(summary, next);
+  if (is_heard()) print_summary(summary, next);
 }
 
 Outcome say_outcome(Outcome outcome, std::string_view summary, std::string_view next) {
@@ -114,8 +120,7 @@ Outcome say_outcome(Outcome outcome, std::string_view summary, std::string_view 
 }
 
 void mention(std::string_view line) {
-  const bool heard = is_terminal(Stream::err) || manners().verbose == Given::yes;
-  if (heard && manners().quiet == Given::no) print(for_people(tr(line)));
+  if (is_heard()) print(for_people(tr(line)));
 }
 
 void detail(std::string_view line) {

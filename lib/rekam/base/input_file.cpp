@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <filesystem>
 #include <string_view>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -133,6 +134,11 @@ void InputFile::make_restartable() {
 Sha256Digest InputFile::digest() const {
   Sha256 copy = digest_;
   return copy.finish();
+}
+
+bool is_stream(const std::string& path) {
+  std::error_code trouble;
+  return path == "-" || std::filesystem::is_other(std::filesystem::status(path, trouble));
 }
 
 std::string shown_name(const std::string& path) { return path == "-" ? "standard input" : path; }

@@ -62,6 +62,9 @@ class InputFile {
 /// What people call a file of that path: `-` is standard input.
 std::string shown_name(const std::string& path);
 
+/// `-`, a pipe or a device: what is read of it is gone, what is written to it replaces nothing.
+bool is_stream(const std::string& path);
+
 /// For small files such as settings and layouts. Error{input} if it is longer than `most_bytes`.
 std::string read_whole(const std::string& path, std::size_t most_bytes);
 

@@ -2,6 +2,7 @@
 
 #include "rekam/base/disk_sorter.hpp"
 #include "rekam/base/error.hpp"
+#include "rekam/base/input_file.hpp"
 #include "rekam/base/spilled_texts.hpp"
 #include "rekam/office/list_import.hpp"
 #include "rekam/office/reference.hpp"
@@ -120,7 +121,7 @@ class Copy {
 }  // namespace
 
 ListCheckSummary annotate_list(const OfficeRun& run, const ListCheck& check, Sink sink) {
-  if (is_read_once(check.file))
+  if (is_stream(check.file))
     fail(ErrorKind::usage,
          "a pipe can be read only once; save the list as a file to have it written as .xlsx");
   const CodeBook book = built_in_code_book();

@@ -40,8 +40,7 @@ std::vector<Named> backlog_of(Registry& registry, const CodeBook& book, const Pa
   for_each_standing(registry.database(), question.as_of,
                     [&](ResidentId id, const Standing& standing) {
                       if (!is_in_backlog(standing, question.as_of)) return;
-                      const RegionCode place =
-                          place_in_force(book, standing.kecamatan, standing.desa, question.as_of);
+                      const RegionCode place = place_in_force(book, standing, question.as_of);
                       if (only && !only->contains(place)) return;
                       const Papers* own = papers.find(standing.no_kk, id);
                       if (question.names_of == NamesOf::waiting && own == nullptr) return;

@@ -23,10 +23,6 @@ namespace rekam {
 
 namespace {
 
-RegionCode place_on(const CodeBook& book, const Standing& standing, Date on) {
-  return place_in_force(book, standing.kecamatan, standing.desa, on);
-}
-
 Closing closing_of(Database& database, Date day) {
   if (auto closing = find_closing(database, day)) return *std::move(closing);
   std::vector<std::string> days;
@@ -92,7 +88,7 @@ Comparison compare(Database& database, const CodeBook& book, Date since, Date to
     const ClosedPerson* then = nullptr;
     if (next != before.end() && next->first == id) then = &next++->second;
     const bool was_in = then != nullptr && is_backlog(then->closed);
-    const RegionCode place = place_on(book, standing, to);
+    const RegionCode place = place_in_force(book, standing, to);
     if (is_in_backlog(standing, to)) {
       result.table.add_closing(kecamatan_of(place));
       if (was_in)
@@ -132,7 +128,7 @@ void store_people(RegistryChange& change, const Closing& closing) {
     while (next != numbers.end() && next->first < id) ++next;
     if (next != numbers.end() && next->first == id)
       people.emplace_back(next->second, ClosedPerson{closed_class(standing, closing.day),
-                                                     place_on(book, standing, closing.day)});
+                                                     place_in_force(book, standing, closing.day)});
   });
   std::sort(people.begin(), people.end(),
             [](const auto& a, const auto& b) { return a.first < b.first; });

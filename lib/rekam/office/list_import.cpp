@@ -11,7 +11,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
 
 namespace rekam {
 
@@ -47,16 +46,9 @@ std::string base_name(std::string_view path) {
   return std::string{slash == std::string_view::npos ? path : path.substr(slash + 1)};
 }
 
-bool is_read_once(const std::string& path) {
-  if (path == "-") return true;
-  std::error_code trouble;
-  const auto status = std::filesystem::status(path, trouble);
-  return std::filesystem::is_other(status);
-}
-
 std::optional<ListRecord> find_known_list(Database& database, std::string_view kind,
                                           const std::string& path) {
-  if (is_read_once(path)) return {};
+  if (is_stream(path)) return {};
   const auto size = InputFile{path}.size();
   if (!size || !has_list_of_size(database, kind, *size)) return {};
   return find_list(database, kind, digest_of_file(path));
@@ -79,7 +71,7 @@ std::optional<ListSummary> known_list(RegistryChange& change, std::string_view k
 }
 
 void refuse_pipe_among(const std::vector<std::string>& files) {
-  const auto pipe = std::find_if(files.begin(), files.end(), is_read_once);
+  const auto pipe = std::find_if(files.begin(), files.end(), is_stream);
   if (files.size() > 1 && pipe != files.end())
     fail(ErrorKind::usage, "{} can be read only once, so import it alone", shown_name(*pipe));
 }

@@ -26,8 +26,6 @@ std::optional<ListRecord> find_known_list(Database& database, std::string_view k
                                           const std::string& path);
 std::vector<std::string> columns_of(const ListRecord& list);
 
-/// A pipe, or standard input: a second look would find nothing there.
-bool is_read_once(const std::string& path);
 /// What is read once must be the only file of its command. Error{usage} when it is not.
 void refuse_pipe_among(const std::vector<std::string>& files);
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "rekam/record/code_book.hpp"
+#include "rekam/record/standing.hpp"
 
 #include <optional>
 #include <string>
@@ -26,6 +27,10 @@ inline RegionCode place_in_force(const CodeBook& book, const std::optional<Regio
                                  const std::optional<RegionCode>& desa, Date on) {
   if (desa) return book.in_force(*desa, on);
   return kecamatan ? book.in_force(*kecamatan, on) : RegionCode::of_value(0);
+}
+
+inline RegionCode place_in_force(const CodeBook& book, const Standing& standing, Date on) {
+  return place_in_force(book, standing.kecamatan, standing.desa, on);
 }
 
 /// The kecamatan of a desa or kecamatan; 0 of 0.

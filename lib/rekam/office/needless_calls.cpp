@@ -7,6 +7,7 @@
 #include "rekam/registry/registry.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace rekam {
 
@@ -24,16 +25,16 @@ std::vector<CallRow> cancel_needless_calls(RegistryChange& change, std::int64_t 
 }
 
 News tell_needless(const OfficeRun& run, const std::vector<CallRow>& calls) {
-  constexpr std::ptrdiff_t kNamed = 10;
-  for (std::ptrdiff_t i = 0; i < std::min(kNamed, std::ssize(calls)); ++i)
-    run.warn(translated(
-        "{}, {}, seat {}: the person need not come any more, so the call is "
-        "cancelled; strike it from the papers",
-        calls[static_cast<std::size_t>(i)].service_point,
-        to_iso(calls[static_cast<std::size_t>(i)].date), calls[static_cast<std::size_t>(i)].seat));
-  if (std::ssize(calls) > kNamed)
+  constexpr std::size_t kNamed = 10;
+  const auto named = std::span{calls}.first(std::min(kNamed, calls.size()));
+  for (const auto& call : named)
+    run.warn(
+        translated("{}, {}, seat {}: the person need not come any more, so the call is "
+                   "cancelled; strike it from the papers",
+                   call.service_point, to_iso(call.date), call.seat));
+  if (calls.size() > named.size())
     run.warn(translated("{} further calls are cancelled for the same reason: print the days anew",
-                        std::ssize(calls) - kNamed));
+                        calls.size() - named.size()));
   return calls.empty() ? News::none : News::some;
 }
 

@@ -73,7 +73,6 @@ class Witness {
   Held in_duplicates(std::int64_t event);
   Held in_explanation(std::string_view subject) const;
   bool was_in_backlog(std::int64_t after, Date as_of, const std::string& kecamatan) const;
-  RegionCode place_on(const Standing& standing, Date on) const;
 
   Database& database_;
   ResidentId id_;
@@ -88,11 +87,7 @@ bool Witness::was_in_backlog(std::int64_t after, Date as_of, const std::string& 
   if (!is_in_backlog(standing, as_of)) return false;
   const auto only = RegionCode::parse(kecamatan);
   if (!only) return true;
-  return only->contains(place_on(standing, as_of));
-}
-
-RegionCode Witness::place_on(const Standing& standing, Date on) const {
-  return place_in_force(book_, standing.kecamatan, standing.desa, on);
+  return only->contains(place_in_force(book_, standing, as_of));
 }
 
 Held Witness::in_names(std::int64_t after, const Json& detail) {
@@ -126,7 +121,8 @@ Held Witness::in_changes(std::int64_t after, const Json& detail) {
   const bool was_in = before && is_backlog(before->closed);
   const bool is_in = is_in_backlog(standing, *as_of);
   const bool moved =
-      was_in && is_in && kecamatan_of(before->place) != kecamatan_of(place_on(standing, *as_of));
+      was_in && is_in &&
+      kecamatan_of(before->place) != kecamatan_of(place_in_force(book_, standing, *as_of));
   return {was_in != is_in || moved ? Answer::yes : Answer::no};
 }
 
