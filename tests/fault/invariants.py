@@ -138,11 +138,14 @@ def trouble_of_chain(database):
         if event[0] != place or event[6] != previous or event_hash(*event[:7]) != event[7]:
             found.append(f"I4 the chain breaks at event {place}")
         previous = event[7]
-    for kind, table in (("import", "list"), ("publish", "publication WHERE version = 1")):
-        rows, = database.execute(f"SELECT count(*) FROM {table}").fetchone()
-        told = sum(event[2] == kind for event in events)
-        if rows != told:
-            found.append(f"I4 {rows} rows of {table}, {told} events")
+    lists = {f"list {number}" for number, in database.execute("SELECT number FROM list")}
+    if lists != {event[3] for event in events if event[2] == "import"}:
+        found.append("I4 the imports are not those of the chain")
+    publications = {seq for seq, in database.execute(
+        "SELECT event FROM publication WHERE version = 1 OR event IN "
+        "(SELECT seq FROM event WHERE kind = 'publish')")}
+    if publications != {event[0] for event in events if event[2] == "publish"}:
+        found.append("I4 the publications are not those of the chain")
     return found
 
 

@@ -189,6 +189,23 @@ TEST_CASE("one seat more makes nobody who is called alone later") {
   }));
 }
 
+TEST_CASE("one person less makes nobody who is called alone later") {
+  CHECK(rc::check("less people", [] {
+    World world = some_world(1, 1);
+    if (world.people.empty()) return;
+    const auto plan = dates_of(world.plan());
+    const auto gone = *rc::gen::inRange<std::size_t>(0, world.people.size());
+    world.people.erase(world.people.begin() + static_cast<std::ptrdiff_t>(gone));
+    const auto less = dates_of(world.plan());
+    for (const auto& person : world.people) {
+      const auto before = plan.find(person.index);
+      if (before == plan.end()) continue;
+      RC_ASSERT(less.contains(person.index));
+      RC_ASSERT(less.at(person.index) <= before->second);
+    }
+  }));
+}
+
 TEST_CASE("each session is filled by the first set that fills it, if there is one") {
   CHECK(rc::check("sessions", [] {
     std::vector<int> sizes;

@@ -1,13 +1,17 @@
 #!/usr/bin/env python3
-"""bites.py: check_roster.py finds each broken law. One good plan of the real tools (from BIN) is
-spoiled in one way at a time. Ends with "N passed, N failed"."""
+"""bites.py: check_roster.py and check_sheets.py find each broken law. One good plan of the real tools
+(from BIN), and the sheets of one published day, are spoiled in one way at a time. Ends with
+"N passed, N failed"."""
 
 import copy
+import re
+import shutil
 import sys
 import tempfile
 from pathlib import Path
 
 import check_roster
+import check_sheets
 import random_instances
 
 
@@ -29,7 +33,8 @@ class Office(random_instances.Instance):
         where = {"NO_KK": card, "NAMA_KEL": "", "NAMA_KEC": "LENGKITI"}
         for i in range(size):
             person = self.member(i, where)
-            self.people.append(person | {"STAT_KWN": "KAWIN", "STATUS_REKAM": "BELUM REKAM"})
+            self.people.append(person | {"STAT_KWN": "KAWIN", "STATUS_REKAM": "BELUM REKAM",
+                                         "NAMA_LGKP": f"SITI ANAK {self.serial}"})
 
     def add_points(self):
         self.more_papers, self.statuses = [], []
@@ -89,6 +94,54 @@ def spoil(calls, law):
     return calls
 
 
+# Which law each change of a sheet breaks: the file, what is looked for in it, what stands there then.
+SPOILT_SHEETS = [
+    ("I13", "roster.csv", ",published,", ",draft,"),
+    ("I20", "wall.html", r"<td>[^<]+</td>", "<td>{nik}</td>"),
+    ("I20", "wall.html", r"<td>[^<]+</td>", "<td>{name}</td>"),
+    ("I20", "wall.html", r"Bawa Kartu", "{birth_date} Kartu"),
+    ("I20", "letters.html", r"Kepada Yth", "{no_kk} Kepada Yth"),
+    ("I21", "sms.csv", "Gratis", "Gratis " + "x" * 80),
+    ("I21", "sms.csv", "Gratis", "Gratis ☎"),
+    ("I21", "sms.csv", "Gratis", "{nik}"),
+    ("I24", "wall.html", "Pukul 08.00", "Pukul 09.00"),
+    ("I24", "operator.html", "{nik}", "1601280101800009"),
+    ("I24", "letters.html", "{resident_no}", "XXXXXXXXXX"),
+    ("I24", "sms.csv", "no. urut 1,", "no. urut 2,"),
+    ("I24", "standby.html", "Bawa", "bawa"),
+    ("I24", "manifest.json", '"calls": ', '"calls": 1'),
+]
+
+
+def spoil_sheet(folder, name, pattern, text):
+    path = next(Path(folder).glob("*_" + name))
+    call = check_sheets.Sheets(folder).calls[0]
+    changed, times = re.subn(pattern.format(**call) if "{" in pattern else pattern,
+                             text.format(**call) if "{" in text else text,
+                             path.read_text(), count=1)
+    path.write_text(changed)
+    return times == 1
+
+
+def bites_of_sheets(office, day):
+    """How many spoilt sheets were found, and how many were not."""
+    db, folder = ("--db", "a.db"), office.folder / "sheets"
+    office.run("rekam-roster", "publish", "--service-point", "16.01.28", "--date", day, *db)
+    office.run("rekam-roster", "show", "--service-point", "16.01.28", "--date", day, "--format",
+               "all", "-o", "sheets", *db)
+    laws = lambda path: {problem.split()[0]
+                         for problem in check_sheets.check(path, office.folder / "a.db")}
+    missed = [f"the sheets themselves: {laws(folder)}"] if laws(folder) else []
+    for number, (law, *change) in enumerate(SPOILT_SHEETS):
+        spoilt = office.folder / f"spoilt-{number}"
+        shutil.copytree(folder, spoilt)
+        if not spoil_sheet(spoilt, *change) or law not in laws(spoilt):
+            missed.append(f"{law} is broken in {change}, found {sorted(laws(spoilt))}")
+    for miss in missed:
+        print(f"FAIL {miss}")
+    return len(SPOILT_SHEETS) - len(missed), len(missed)
+
+
 def main():
     passed = failed = 0
     with tempfile.TemporaryDirectory() as folder:
@@ -123,8 +176,9 @@ def main():
             else:
                 failed += 1
                 print(f"FAIL {law}")
-    print(f"{passed} passed, {failed} failed")
-    return failed > 0
+        found, missed = bites_of_sheets(office, calls[0]["date"])
+    print(f"{passed + found} passed, {failed + missed} failed")
+    return failed + missed > 0
 
 
 sys.exit(main())

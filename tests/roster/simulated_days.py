@@ -1,16 +1,21 @@
 #!/usr/bin/env python3
-"""simulated_days.py [--days N] [--seed S] [--keep FOLDER]: an office, evening by evening, with the
-tools in BIN.
+"""simulated_days.py [--days N] [--offices N] [--seed S] [--keep FOLDER]: an office, evening by evening,
+with the tools in BIN; with --offices so many, one after another.
 
-Every evening: outcomes of the day come in (outages, no-shows, missing papers, walk-ins), now and then
-a day is withdrawn, new papers are handed in, the next days are planned and published. After each step
+Every evening: outcomes of the day come in (outages, no-shows, missing papers), some evenings only of
+those who did not come; now and then a day is withdrawn, new papers are handed in, the next days are
+planned and published. Now and then the tool is killed at its work and asked again. After each step
 these laws are checked on what the tools wrote, by code that shares nothing with them:
 
   I1  at most one call of a person to come       I2  seats 1 to n without gap, within the capacity
   I3  no call on a weekend or holiday            I10 a day's calls are the sum of its ends
   I11 nobody deferred is lost                    I12 the deferred are called again first, and soon
   I13 what was published changes only by         I19 a missed date never gives an earlier one
-      further calls and cancellations            end nobody with papers is left unrecorded
+      further calls and cancellations            I20 I21 I24 all sheets of the day say the same, and
+  I18 nothing changes without an event; the          no more than they may (check_sheets.py)
+      chain holds; nobody has missed a day but   I25 after a kill the registry is whole, and the same
+      by somebody's word                             command ends as without it
+                                                 end nobody with papers is left unrecorded
                                                      or recorded twice
 Prints one line a problem, the mean waiting times of hourly sessions and of all at opening, and
 "N passed, N failed" at the end.
@@ -23,16 +28,29 @@ import io
 import os
 import random
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 from collections import Counter, defaultdict
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+sys.path.insert(0, str(ROOT / "tests/fault"))
+sys.dont_write_bytecode = True
+import check_sheets  # noqa: E402  (the folder of the faults is needed first)
+import invariants  # noqa: E402
+
 BIN = Path(os.environ.get("BIN", ROOT / "build/check-gcc/bin"))
 POINT, CAPACITY, START = "16.01.14", 6, datetime.date(2017, 1, 2)
 NORMAL, OUTAGE = 11, 30  # minutes a person
+# Of those who must be told apart, and of such as sheets and telephones have trouble with.
+NAMES = ("SITI AMINAH;SITI AISYAH;M. YUSUF;NUR'AINI;Ria;ZOË ÇELIK;R. A. KARTINI BINTI SOSRONINGRAT;"
+         "=CMD|A1;<b>BUDI</b> SANTOSO;MUHAMMAD ABDURRAHMAN WAHIDUDDIN SYARIFUDIN HIDAYATULLAH AL HAJJ;"
+         "Drs. AMIR, S.Pd;DEWI-SRI;I GEDE ŁUKASZ ÑUSA;WATI 2;O").split(";")
+MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+STATE = ("call", "outcome", "service_day", "seat", "receipt", "publication", "standing")
 
 
 class Broken(Exception):
@@ -49,11 +67,12 @@ class Office:
         self.deferred, self.missed = {}, {}  # resident: the day
         self.recorded, self.incomplete = set(), set()
         self.papers_again, self.waits = [], Counter()
-        self.checks = 0
-        self.closed = 0
+        self.checks = self.closed = self.kills = self.events = 0
+        self.state = None
 
     def make_people(self, count):
-        households, lines = [], ["no_kk,nik,name,sex,birth_date,kecamatan,desa,status"]
+        households = []
+        lines = ["no_kk,nik,name,sex,birth_date,kecamatan,desa,rt,rw,status".split(",")]
         for i in range(count):
             card = f"16011401011{i // 9000 + 1:01d}{i % 9000 + 1:04d}"
             households.append(card)
@@ -61,20 +80,45 @@ class Office:
                 day = self.random.randint(1, 28)
                 nik = f"160114{day:02d}{self.random.randint(1, 12):02d}{i // 2000 + 60:02d}" \
                       f"{(i % 2000) * 4 + member + 1:04d}"
-                lines.append(f"{card},{nik},ORANG {i} {'ABCD'[member]},L,"
-                             f"19{nik[10:12]}-{nik[8:10]}-{nik[6:8]},Baturaja Timur,Tanjung Baru,"
-                             "BELUM REKAM")
-        (self.folder / "kk.csv").write_text("\n".join(lines) + "\n")
+                lines.append([card, nik, self.random.choice(NAMES), "L",
+                              f"19{nik[10:12]}-{nik[8:10]}-{nik[6:8]}", "Baturaja Timur",
+                              "Tanjung Baru", self.random.choice(["", "001", "002"]), "",
+                              "BELUM REKAM"])
+        with open(self.folder / "kk.csv", "w", newline="", encoding="utf-8") as file:
+            csv.writer(file).writerows(lines)
         return households
 
     def run(self, *command, hour="17:00", may=(0,)):
-        now = [] if command[1] in ("days", "verify", "show") else ["--now", f"{self.today}T{hour}"]
-        made = subprocess.run([BIN / command[0], *command[1:], "--db", "r.db", *now],
-                              cwd=self.folder, text=True, capture_output=True,
+        reads = command[1] in ("days", "verify", "show")
+        now = [] if reads else ["--now", f"{self.today}T{hour}"]
+        whole = [BIN / command[0], *command[1:], "--db", "r.db", *now]
+        if command[1] in ("plan", "publish", "papers", "outcomes") and self.random.random() < 0.03:
+            self.kill_at(whole, 0.05 * self.random.random() ** 2)
+        made = subprocess.run(whole, cwd=self.folder, text=True, capture_output=True,
                               stdin=subprocess.DEVNULL)
         if made.returncode not in may:
             raise Broken(f"{' '.join(map(str, command))}: exit {made.returncode}: {made.stderr}")
+        if not reads:
+            self.check_events(command)
         return made.stdout
+
+    def kill_at(self, command, seconds):
+        """Kills the command, unless it was quicker. The caller gives it again."""
+        child = subprocess.Popen(command, cwd=self.folder, stdin=subprocess.DEVNULL,
+                                 stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(seconds)
+        child.kill()
+        self.kills += child.wait() == -9
+        troubles = invariants.look(self.folder / "r.db", self.folder / "looked-at").troubles
+        self.check("I25", not troubles, f"{troubles}")
+
+    def check_events(self, command):
+        with sqlite3.connect(f"file:{self.folder / 'r.db'}?mode=ro", uri=True) as database:
+            state = [hash(tuple(database.execute(f"SELECT * FROM {table}"))) for table in STATE]
+            events, = database.execute("SELECT count(*) FROM event").fetchone()
+        database.close()
+        self.check("I18", state == self.state or events > self.events, f"no event of {command[1]}")
+        self.state, self.events = state, events
 
     def check(self, law, true, what):
         self.checks += 1
@@ -101,14 +145,16 @@ class Office:
             return
         down_from = self.random.randint(1, CAPACITY) if self.random.random() < 0.2 else None
         lines = ["service_point,date,seat,outcome"]
-        ends = Counter()
-        for seat, row in sorted(rows.items()):
-            end = self.end_of(seat, down_from)
-            ends[end] += 1
-            self.note(row, end)
-            lines.append(f"{POINT},{self.today},{seat},{end}")
+        end_of = {seat: self.end_of(seat, down_from) for seat in sorted(rows)}
+        ends = Counter(end_of.values())
+        others = len(rows) > ends["recorded"] and self.random.random() < 0.3
+        for seat, end in end_of.items():
+            self.note(rows[seat], end)
+            if not others or end != "recorded":
+                lines.append(f"{POINT},{self.today},{seat},{end}")
         (self.folder / "outcomes.csv").write_text("\n".join(lines) + "\n")
-        self.run("rekam-import", "outcomes", "outcomes.csv", may=(0, 1))
+        rest = ["--others", "recorded"] if others else []
+        self.run("rekam-import", "outcomes", "outcomes.csv", *rest, may=(0, 1))
         self.measure(len(rows) - ends["no_show"], ends["deferred"])
         day = next(csv.DictReader(io.StringIO(
             self.run("rekam-roster", "days", "--from", str(self.today), "--to", str(self.today)))))
@@ -184,6 +230,16 @@ class Office:
         self.check("I13", kept, f"the roster of {date} was rewritten")
         self.published[date] = rows
         drafts.pop(date, None)
+        if rows != before:
+            self.look_at_sheets(date)
+
+    def look_at_sheets(self, date):
+        folder = self.folder / "sheets"
+        shutil.rmtree(folder, ignore_errors=True)
+        self.run("rekam-roster", "show", "--service-point", POINT, "--date", str(date), "--format",
+                 "all", "-o", "sheets")
+        problems = check_sheets.check(folder, self.folder / "r.db")
+        self.check("I20 I21 I24", not problems, f"{problems}")
 
     def check_future(self, drafts):
         coming = [row for date, rows in self.published.items() if date > self.today
@@ -240,33 +296,55 @@ class Office:
         self.run("rekam-roster", "verify", may=(0,))
         self.run("rekam-registry", "verify", may=(0,))
         self.check("end", not self.deferred and not self.missed, "somebody is left")
+        seen = invariants.look(self.folder / "r.db", self.folder / "looked-at")
+        self.check("I18", not seen.troubles, f"{seen.troubles}")
+        with sqlite3.connect(self.folder / "r.db") as database:
+            unsaid, = database.execute(
+                "SELECT count(*) FROM call WHERE outcome IS NOT NULL AND NOT EXISTS (SELECT * FROM "
+                "outcome WHERE resident = call.resident AND day = call.date AND outcome = "
+                "call.outcome AND called = 1)").fetchone()
+        self.check("I18", unsaid == 0, f"{unsaid} calls ended without anybody's word")
+
+
+def live_through(folder, seed, days):
+    """The office, and whether a law was broken in it."""
+    office = Office(folder, seed, days)
+    try:
+        office.live()
+        office.end()
+        return office, False
+    except Broken as broken:
+        print(f"FAILED seed {seed}: {broken}", flush=True)
+        return office, True
 
 
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("--days", type=int, default=40)
+    options.add_argument("--offices", type=int, default=1)
     options.add_argument("--seed", type=int, default=2016)
-    options.add_argument("--keep")
+    options.add_argument("--keep", help="the folder of the last office stays")
     options = options.parse_args()
-    folder = Path(options.keep or tempfile.mkdtemp())
-    folder.mkdir(exist_ok=True)
+    folder = Path(options.keep or tempfile.mkdtemp(dir=MEMORY))
     os.environ.update(HOME=str(folder))
-    office = Office(folder, options.seed, options.days)
-    failed = 0
-    try:
-        office.live()
-        office.end()
-    except Broken as broken:
-        failed = 1
-        print(f"FAILED {broken}")
-    people = max(1, office.waits["people"])
-    print(f"{office.closed} days, {len(office.recorded)} people recorded; those who came waited "
-          f"{office.waits['sessions'] / people:.0f} minutes in sessions, "
-          f"{office.waits['opening'] / people:.0f} when all come at opening")
-    print(f"{office.checks} passed, {failed} failed")
+    sums, waits, failed = Counter(), Counter(), 0
+    for seed in range(options.seed, options.seed + options.offices):
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        office, broken = live_through(folder, seed, options.days)
+        failed += broken
+        waits += office.waits
+        sums.update(days=office.closed, recorded=len(office.recorded), checks=office.checks,
+                    kills=office.kills)
+        print(f"seed {seed}: {office.closed} days", file=sys.stderr, flush=True)
+    people = max(1, waits["people"])
+    print(f"{sums['days']} days, {sums['recorded']} people recorded, {sums['kills']} kills; those who "
+          f"came waited {waits['sessions'] / people:.0f} minutes in sessions, "
+          f"{waits['opening'] / people:.0f} when all come at opening")
+    print(f"{sums['checks']} passed, {failed} failed")
     if not options.keep:
         shutil.rmtree(folder)
-    return failed
+    return failed > 0
 
 
 sys.exit(main())

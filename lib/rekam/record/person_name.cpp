@@ -86,17 +86,18 @@ PlainWord plain_word(std::string_view written) {
   PlainWord word{.text = std::string{written}, .alone = std::string{written}};
   word.is_initial = written.size() == 1;
   word.is_title = is_title(written);
-  // What is evened out may be a title or an abbreviation by now.
-  for (std::string before; before != word.text;) {
+  // What is evened out may be a title or an abbreviation by now. A title stays as it is: MM would
+  // become M, and that a name.
+  for (std::string before; before != word.text && !word.is_title;) {
     before = word.text;
     const auto known = std::find_if(kWords.begin(), kWords.end(),
                                     [&](const auto& entry) { return entry.first == word.text; });
     if (known != kWords.end()) word.text = known->second;
     even_out_spelling(word.text);
-    word.is_title = word.is_title || is_title(word.text);
+    word.is_title = is_title(word.text);
   }
   if (!word.is_initial) word.alone = word.text;
-  even_out_spelling(word.alone);
+  if (!word.is_title) even_out_spelling(word.alone);
   return word;
 }
 
@@ -153,6 +154,15 @@ const std::vector<const PlainWord*>& PlainNameReader::read(std::string_view name
   });
   drop_titles(words_);
   return words_;
+}
+
+bool names_nobody(std::string_view word) {
+  std::string letters;
+  bool nobody = true;
+  for_each_word(fold(word), letters, [&](const std::string& part) {
+    nobody = nobody && (is_title(part) || part.size() == 1);
+  });
+  return nobody;
 }
 
 bool is_patronymic_mark(std::string_view word) {

@@ -39,6 +39,9 @@ class PlainNameReader {
   std::string word_;
 };
 
+/// Whether a word, as written, is a title or an initial, which names nobody by itself: `Hj.`, `M.`
+bool names_nobody(std::string_view word);
+
 /// BIN, BINTI: what follows is the father's name. `word` is plain.
 bool is_patronymic_mark(std::string_view word);
 

@@ -20,6 +20,7 @@ constexpr std::string_view kLetterStyle = R"css(
 .letter table { margin: 2mm 0; }
 .where { font-size: 12pt; font-weight: 600; }
 .list td.sign { width: 50mm; }
+.list tr.place { break-after: avoid; }
 .list tr.place td { background: #e9edf2; font-weight: 700; print-color-adjust: exact;
   -webkit-print-color-adjust: exact; }
 )css";

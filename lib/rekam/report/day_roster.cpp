@@ -14,6 +14,10 @@ auto place_of(const RosterLine& line) {
 
 }  // namespace
 
+std::string roster_code(const DayRoster& roster) {
+  return roster.sha256.substr(0, 8) + " " + roster.sha256.substr(8, 8);
+}
+
 std::vector<RosterPart> sessions_of(const DayRoster& roster) {
   const RosterPart all{roster.lines};
   std::vector<RosterPart> sessions;

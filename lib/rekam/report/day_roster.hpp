@@ -25,6 +25,10 @@ struct DayRoster {
   std::vector<RosterLine> stand_bys;  ///< with their own later calls, in the order of these
 };
 
+/// The first digits of a published roster's SHA-256, by which prints of it are told apart; in two
+/// groups, since sixteen digits in one would now and then be taken for a NIK.
+std::string roster_code(const DayRoster& roster);
+
 /// The calls of one session, or of one desa, RW and RT.
 using RosterPart = std::span<const RosterLine>;
 

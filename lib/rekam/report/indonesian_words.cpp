@@ -1,9 +1,11 @@
 #include "rekam/report/indonesian_words.hpp"
 
 #include "rekam/base/text.hpp"
+#include "rekam/record/person_name.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace rekam {
@@ -25,6 +27,10 @@ std::string_view first_character(std::string_view word) {
   std::size_t end = 1;
   while (end < word.size() && (static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80U) ++end;
   return word.substr(0, end);
+}
+
+bool holds_number(std::string_view word) {
+  return std::count_if(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }) >= 4;
 }
 
 }  // namespace
@@ -51,13 +57,16 @@ std::string rt_rw(std::string_view rt, std::string_view rw) {
 
 std::string short_name(std::string_view name) {
   std::string shown;
+  bool named = false;
   // Behind a comma stand degrees.
   for (const auto word : split(name.substr(0, name.find(',')), ' ')) {
     if (word.empty()) continue;
-    if (shown.empty()) {
-      shown = word;
+    if (!shown.empty()) shown += ' ';
+    if (named) {
+      shown += fmt::format("{}.", first_character(word));
     } else {
-      shown += fmt::format(" {}.", first_character(word));
+      shown += holds_number(word) ? "?" : word;
+      named = !names_nobody(word);
     }
   }
   return shown;

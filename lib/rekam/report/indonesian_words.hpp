@@ -17,8 +17,10 @@ std::string short_date(Date date);
 std::string clock_words(ClockTime time);
 /// `RT 001 / RW 002`; `-` for what is not known.
 std::string rt_rw(std::string_view rt, std::string_view rw);
-/// What a neighbour knows somebody by and a stranger does not: the first word, and the first
-/// letters of the others. `SITI AMINAH BINTI HASAN` is `SITI A. B. H.`
+/// What a neighbour knows somebody by and a stranger does not: the first word that is no title or
+/// initial, and the first letters of those behind it. `SITI AMINAH BINTI HASAN` is `SITI A. B. H.`,
+/// `HJ. FATIMAH ZAHRA` is `HJ. FATIMAH Z.` A long number that stands in the name, as a NIK in the
+/// wrong column does, is `?`.
 std::string short_name(std::string_view name);
 
 }  // namespace rekam

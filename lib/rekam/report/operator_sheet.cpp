@@ -19,6 +19,7 @@ header { display: flex; justify-content: space-between; gap: 6mm; margin-bottom:
 td, th { padding: .7mm 1.1mm; }
 td.result { width: 11mm; } td.note { width: 24mm; } td.place { min-width: 25mm; }
 td.name { min-width: 50mm; font-weight: 600; }
+tr.hour { break-after: avoid; }
 tr.hour td { background: #e9edf2; font-weight: 700; print-color-adjust: exact;
   -webkit-print-color-adjust: exact; }
 td.wide { white-space: nowrap; font-variant-numeric: tabular-nums; }
@@ -44,7 +45,8 @@ std::string row_of(const RosterLine& call) {
       "<td class=\"result\"></td><td class=\"result\"></td><td class=\"note\"></td></tr>\n",
       call.seat, html_text(call.name), sex_letter(call.sex),
       call.birth_date ? to_iso(*call.birth_date) : std::string{}, html_text(call.nik),
-      html_text(call.no_kk), html_text(call.desa), html_text(call.rt), html_text(call.rw),
+      html_text(call.no_kk), html_text(call.desa), html_text(call.rt.empty() ? "-" : call.rt),
+      html_text(call.rw.empty() ? "-" : call.rw),
       call.papers_received ? to_iso(call.papers_received->day) : std::string{},
       html_text(call.receipt_no), call.attempt);
 }
@@ -62,7 +64,7 @@ void write_head(const DayRoster& roster, HtmlSheet& sheet) {
       roster.sha256.empty()
           ? std::string{"<p class=\"draft\">RANCANGAN</p>"}
           : fmt::format("<p class=\"small\">SHA-256 {} &middot; undian {}<br>Rantai {}</p>",
-                        roster.sha256.substr(0, 16), html_text(roster.seed), roster.chain_head)));
+                        roster_code(roster), html_text(roster.seed), roster.chain_head)));
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "rekam/report/html_sheet.hpp"
 #include "rekam/report/indonesian_words.hpp"
+#include "rekam/report/public_names.hpp"
 
 #include <fmt/format.h>
 
@@ -17,16 +18,19 @@ h2 { font-size: 16pt; text-align: center; font-weight: 500; }
 table { font-size: 17pt; }
 th { font-size: 13pt; }
 td { padding: 2.2mm 2.5mm; }
+table { margin-top: 4mm; }
+td.wide { white-space: nowrap; }
 td.number { font-size: 22pt; font-weight: 700; width: 22mm; text-align: center; }
 ul { font-size: 13pt; margin: 4mm 0 0; padding-left: 6mm; }
 )css";
 
-std::string row_of(const RosterLine& call, std::size_t number) {
+std::string row_of(const RosterLine& call, std::size_t number, std::string_view name) {
   return fmt::format(
-      "<tr><td class=\"number\">{}</td><td>{}</td><td>{}</td><td>{} / {}</td><td>{}</td></tr>\n",
-      number, html_text(short_name(call.name)), html_text(call.desa.empty() ? "-" : call.desa),
+      "<tr><td class=\"number\">{}</td><td>{}</td><td>{}</td><td class=\"wide\">{} / {}</td><td "
+      "class=\"wide\">{}</td></tr>\n",
+      number, html_text(name), html_text(call.desa.empty() ? "-" : call.desa),
       html_text(call.rt.empty() ? "-" : call.rt), html_text(call.rw.empty() ? "-" : call.rw),
-      long_date(call.date));
+      short_date(call.date));
 }
 
 }  // namespace
@@ -45,8 +49,9 @@ void write_stand_by_list(const DayRoster& roster, Sink sink) {
     sheet.write(
         "<table>\n<thead><tr><th>Urutan</th><th>Nama</th><th>Desa / Kel.</th><th>RT / RW</th>"
         "<th>Jadwal sendiri</th></tr></thead>\n<tbody>\n");
-  std::size_t number = 0;
-  for (const auto& call : roster.stand_bys) sheet.write(row_of(call, ++number));
+  const auto names = public_names(roster.stand_bys);
+  for (std::size_t i = 0; i < names.size(); ++i)
+    sheet.write(row_of(roster.stand_bys[i], i + 1, names[i]));
   if (!roster.stand_bys.empty()) sheet.write("</tbody>\n</table>\n");
   sheet.write(
       "<ul>\n<li>Cadangan boleh datang hari ini dan dilayani menurut urutan bila ada yang tidak "

@@ -2,6 +2,7 @@
 
 #include "rekam/report/html_sheet.hpp"
 #include "rekam/report/indonesian_words.hpp"
+#include "rekam/report/public_names.hpp"
 
 #include <fmt/format.h>
 
@@ -22,33 +23,41 @@ td.number { font-size: 24pt; font-weight: 700; width: 24mm; text-align: center; 
 ul { font-size: 13pt; margin: 4mm 0 0; padding-left: 6mm; }
 )css";
 
-void write_session(const DayRoster& roster, RosterPart session, std::size_t page, std::size_t pages,
-                   HtmlSheet& sheet) {
+/// A session, and what its people are called.
+struct WallPage {
+  RosterPart session;
+  std::span<const std::string> names;
+  std::size_t page, pages;
+};
+
+void write_page(const DayRoster& roster, const WallPage& wall, HtmlSheet& sheet) {
   sheet.write(fmt::format(
       "<section class=\"page\">\n<h1>PANGGILAN PEREKAMAN KTP-el</h1>\n<h2>{}</h2>\n<h2>{}</h2>\n"
       "<p class=\"hour\">Pukul {} WIB</p>\n",
-      html_text(roster.name), long_date(roster.date), clock_words(session.front().session)));
+      html_text(roster.name), long_date(roster.date), clock_words(wall.session.front().session)));
   if (roster.sha256.empty()) sheet.write("<p class=\"draft\">RANCANGAN, BELUM BERLAKU</p>\n");
   const bool several = roster.stations > 1;
   sheet.write(
       fmt::format("<table>\n<thead><tr><th>No. urut</th><th>Nama</th><th>Desa / Kel.</th>"
                   "<th>RT / RW</th>{}</tr></thead>\n<tbody>\n",
                   several ? "<th>Loket</th>" : ""));
-  for (const auto& call : session)
+  for (std::size_t i = 0; i < wall.session.size(); ++i) {
+    const auto& call = wall.session[i];
     sheet.write(fmt::format(
         "<tr><td class=\"number\">{}</td><td>{}</td><td>{}</td><td>{} / {}</td>{}</tr>\n",
-        call.seat, html_text(short_name(call.name)), html_text(call.desa.empty() ? "-" : call.desa),
+        call.seat, html_text(wall.names[i]), html_text(call.desa.empty() ? "-" : call.desa),
         html_text(call.rt.empty() ? "-" : call.rt), html_text(call.rw.empty() ? "-" : call.rw),
         several ? fmt::format("<td>{}</td>", call.station) : std::string{}));
+  }
   sheet.write(fmt::format(
       "</tbody>\n</table>\n<ul>\n<li>Bawa Kartu Keluarga (KK) asli.</li>\n"
       "<li>Datang pada pukul di atas; Anda dipanggil menurut nomor urut.</li>\n"
       "<li>Bila jaringan terganggu, nomor Anda tetap berlaku dan Anda dipanggil kembali.</li>\n"
       "</ul>\n<p class=\"small\">Halaman {} dari {}{}</p>\n</section>\n",
-      page, pages,
+      wall.page, wall.pages,
       roster.sha256.empty() ? std::string{}
                             : fmt::format(" &middot; Kode jadwal {} &middot; Rantai {}",
-                                          roster.sha256.substr(0, 16), roster.chain_head)));
+                                          roster_code(roster), roster.chain_head)));
 }
 
 }  // namespace
@@ -58,8 +67,12 @@ void write_wall_list(const DayRoster& roster, Sink sink) {
                   fmt::format("Panggilan {} {}", roster.service_point, to_iso(roster.date)),
                   SheetShape::portrait, kWallStyle};
   const auto sessions = sessions_of(roster);
-  for (std::size_t i = 0; i < sessions.size(); ++i)
-    write_session(roster, sessions[i], i + 1, sessions.size(), sheet);
+  const auto names = public_names(roster.lines);
+  std::span<const std::string> left{names};
+  for (std::size_t i = 0; i < sessions.size(); ++i) {
+    write_page(roster, {sessions[i], left, i + 1, sessions.size()}, sheet);
+    left = left.subspan(sessions[i].size());
+  }
   sheet.finish();
 }
 

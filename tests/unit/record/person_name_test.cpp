@@ -5,6 +5,12 @@
 namespace rekam {
 namespace {
 
+TEST_CASE("a name of nothing but titles is evened out once and for all") {
+  for (const auto* name : {"H. H. MM", "MM", "HJ HAJJAH", "SE MMM"})
+    CHECK(plain_name(plain_name(name)) == plain_name(name));
+  CHECK(plain_name("H. H. MM") == "H H MM");
+}
+
 TEST_CASE("titles are no part of a name, wherever they stand") {
   CHECK(plain_name("H. Budi Santoso") == "BUDI SANTOSO");
   CHECK(plain_name("DRS. H. BUDI SANTOSO, M.SI") == "BUDI SANTOSO");
