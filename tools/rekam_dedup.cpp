@@ -130,7 +130,7 @@ Outcome rekam_dedup(int argc, char** argv) {
   line.at_most_one_of({"--list", "--review"});
   add_common(line, common,
              {Common::db, Common::as_of, Common::now, Common::dry_run, Common::progress,
-              Common::color, Common::exit_zero});
+              Common::exit_zero});
   if (parse(line, argc, argv, common) == ParseResult::done) return Outcome::done;
   std::vector<std::string> read;
   for (const auto& file : {options.list, options.decide})

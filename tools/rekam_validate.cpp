@@ -111,9 +111,8 @@ Outcome rekam_validate(int argc, char** argv) {
   ValidateOptions options;
   CommandLine line{"rekam-validate", "Check a KK list and explain every finding."};
   declare(line, options);
-  add_common(
-      line, common,
-      {Common::db, Common::as_of, Common::now, Common::color, Common::progress, Common::exit_zero});
+  add_common(line, common,
+             {Common::db, Common::as_of, Common::now, Common::progress, Common::exit_zero});
   if (parse(line, argc, argv, common) == ParseResult::done) return Outcome::done;
 
   if (options.file) keep_apart({*options.file}, {{"-o", options.output}});

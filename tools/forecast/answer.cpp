@@ -84,8 +84,8 @@ Outcome answer(const CommonOptions& common, const AnswerOptions& options) {
       std::count_if(answer.forecasts.begin(), answer.forecasts.end(),
                     [](const Forecast& forecast) { return !forecast.verdict.feasible; });
   if (late == 0) return kept == Kept::yes ? Outcome::done : Outcome::news;
-  say(translated("{} of {} cannot meet the deadline", late, answer.forecasts.size()));
-  return Outcome::news;
+  return say_outcome(Outcome::news, translated("{} of {} cannot meet the deadline", late,
+                                               answer.forecasts.size()));
 }
 
 }  // namespace

@@ -27,8 +27,8 @@ Outcome deploy(const CommonOptions& common, const DeployOptions& options) {
   write_page_or_table(run, options.page, "unit_plan.csv", unit_plan_page(plan),
                       unit_plan_csv(plan));
   if (plan.served == plan.backlog) return Outcome::done;
-  say(translated("{} people have no place by the deadline", plan.backlog - plan.served));
-  return Outcome::news;
+  return say_outcome(Outcome::news, translated("{} people have no place by the deadline",
+                                               plan.backlog - plan.served));
 }
 
 }  // namespace

@@ -39,7 +39,9 @@ Outcome import_outcomes(CommonOptions& common, OutcomeOptions& options) {
   keep_apart(options.import.files,
              {{"--rejects", options.import.rejects}, {"--summary-json", common.summary_json}});
   if (options.others) options.import.others = others_of(*options.others);
-  const auto run = office_run(common);
+  auto run = office_run(common);
+  Progress progress{"reading"};
+  run.progress = std::ref(progress);
   SummaryFile summary_file{run, common.summary_json};
   options.import.before_commit = [&](const ImportSummary& made) { summary_file.finish(made); };
   const auto summary = take_outcomes(run, options.import);
@@ -57,7 +59,9 @@ Outcome import_outages(CommonOptions& common, OutcomeOptions& options) {
   require_file(options.import.files);
   keep_apart(options.import.files,
              {{"--rejects", options.import.rejects}, {"--summary-json", common.summary_json}});
-  const auto run = office_run(common);
+  auto run = office_run(common);
+  Progress progress{"reading"};
+  run.progress = std::ref(progress);
   SummaryFile summary_file{run, common.summary_json};
   options.import.before_commit = [&](const ImportSummary& made) { summary_file.finish(made); };
   const auto summary = take_outages(run, options.import);
@@ -72,7 +76,7 @@ void add_options(CommandLine& line, CommonOptions& common, OutcomeOptions& optio
   line.option("--rejects FILE", options.import.rejects,
               "Write the rows that could not be stored to FILE (CSV, .xlsx)");
   add_common(line, common,
-             {Common::db, Common::now, Common::dry_run, Common::summary_json, Common::color,
+             {Common::db, Common::now, Common::dry_run, Common::summary_json, Common::progress,
               Common::exit_zero});
 }
 

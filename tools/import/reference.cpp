@@ -32,7 +32,9 @@ Outcome import(CommonOptions& common, ReferenceImport& options) {
   require_file(options.files);
   keep_apart(options.files,
              {{"--rejects", options.rejects}, {"--summary-json", common.summary_json}});
-  const auto run = office_run(common);
+  auto run = office_run(common);
+  Progress progress{"reading"};
+  run.progress = std::ref(progress);
   options.cuti_bersama = cuti_bersama(common);
   SummaryFile summary_file{run, common.summary_json};
   options.before_commit = [&](const ImportSummary& summary) { summary_file.finish(summary); };
@@ -51,7 +53,7 @@ Subcommand add(CommandLine& line, CommonOptions& common, ReferenceKind kind) {
   line.option("--rejects FILE", import_options.rejects,
               "Write the rows that could not be stored to FILE (CSV, .xlsx)");
   add_common(line, common,
-             {Common::db, Common::now, Common::dry_run, Common::summary_json, Common::color,
+             {Common::db, Common::now, Common::dry_run, Common::summary_json, Common::progress,
               Common::exit_zero});
   return {line, [&common, options, kind] {
             return options->template_path

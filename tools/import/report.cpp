@@ -30,7 +30,7 @@ void tell_known(const ListSummary& list) {
   if (list.known == Known::no) return;
   const std::string as = list.known_as.empty() || list.known_as == base_name(list.file)
                              ? std::string{}
-                             : fmt::format(", as {}", shown_name(list.known_as));
+                             : translated(", as {}", shown_name(list.known_as));
   if (list.counts.rejected == 0)
     say(translated("{} is list {} already{}: nothing to do", shown_name(list.file), list.list, as));
   else
@@ -71,7 +71,7 @@ void SummaryFile::publish() {
 Outcome report_import(const ImportSummary& summary, const CommonOptions& common,
                       const ImportSideFiles& files, std::string_view next) {
   for (const auto& list : summary.lists) tell_known(list);
-  for (const auto& file : summary.refused) warn("refused: " + file.why);
+  for (const auto& file : summary.refused) warn(translated("refused: {}", file.why));
   say(to_sentence(summary), next);
   const bool news = summary.news() == News::some;
   const bool shown = news && common.quiet == Given::no;

@@ -65,8 +65,8 @@ Subcommand add(CommandLine& line, CommonOptions& common, ReportKind kind) {
   line.option("--rejects FILE", import_options.rejects,
               "Write the rows that could not be stored to FILE (CSV, .xlsx)");
   add_common(line, common,
-             {Common::db, Common::now, Common::dry_run, Common::summary_json, Common::color,
-              Common::progress, Common::exit_zero});
+             {Common::db, Common::now, Common::dry_run, Common::summary_json, Common::progress,
+              Common::exit_zero});
   return {line, [&common, options, kind] {
             return options->template_path
                        ? write_template(common, kind.list, *options->template_path)

@@ -33,21 +33,20 @@ Outcome import(CommonOptions& common, ResidentOptions& options) {
          to_iso(*common.as_of));
   Progress progress{"reading"};
   run.progress = std::ref(progress);
-  ResidentImport& import = options.import;
-  import.list_date = common.as_of;
-  if (options.keep_going == Given::yes) import.keep_going = KeepGoing::yes;
-  if (options.other_kabupaten == Given::yes) import.other_kabupaten = OtherKabupaten::stored;
-  if (options.allow_cut == Given::yes) import.cut = CutList::taken;
-  if (db_must_exist(common)) import.missing_registry = MissingRegistry::refused;
+  ResidentImport& wanted = options.import;
+  wanted.list_date = common.as_of;
+  if (options.keep_going == Given::yes) wanted.keep_going = KeepGoing::yes;
+  if (options.other_kabupaten == Given::yes) wanted.other_kabupaten = OtherKabupaten::stored;
+  if (options.allow_cut == Given::yes) wanted.cut = CutList::taken;
+  if (db_must_exist(common)) wanted.missing_registry = MissingRegistry::refused;
   SummaryFile summary_file{run, common.summary_json};
-  import.before_commit = [&](const ImportSummary& summary) { summary_file.finish(summary);
-};
-const auto summary = import_residents(run, import);
-summary_file.publish();
-return report_import(summary, common, {import.rejects, import.missing}, "rekam-backlog");
-}  // namespace
+  wanted.before_commit = [&](const ImportSummary& summary) { summary_file.finish(summary); };
+  const auto summary = import_residents(run, wanted);
+  summary_file.publish();
+  return report_import(summary, common, {wanted.rejects, wanted.missing}, "rekam-backlog");
+}
 
-}  // namespace rekam::tool
+}  // namespace
 
 Subcommand add_residents(CommandLine& tool, CommonOptions& common) {
   CommandLine& line = tool.subcommand("residents", "Import KK lists");
@@ -77,7 +76,7 @@ Subcommand add_residents(CommandLine& tool, CommonOptions& common) {
   line.flag("--allow-cut", options->allow_cut, "Take a list that looks cut off as it is");
   add_common(line, common,
              {Common::db, Common::as_of, Common::now, Common::dry_run, Common::summary_json,
-              Common::color, Common::progress, Common::exit_zero});
+              Common::progress, Common::exit_zero});
   return {line, [&common, options] { return import(common, *options); }};
 }
 

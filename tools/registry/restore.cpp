@@ -21,8 +21,8 @@ struct RestoreOptions {
 };
 
 std::string lost_work(const BackupReport& report, const std::string& db) {
-  if (!report.missing_events) return fmt::format("there is no readable registry at {}", db);
-  return fmt::format("{} has {} newer events", db, *report.missing_events);
+  if (!report.missing_events) return translated("there is no readable registry at {}", db);
+  return translated("{} has {} newer events", db, *report.missing_events);
 }
 
 Outcome restore(const CommonOptions& common, const RestoreOptions& options) {

@@ -2,6 +2,7 @@
 
 #include "registry/subcommands.hpp"
 #include "rekam/base/error.hpp"
+#include "rekam/base/message.hpp"
 #include "rekam/office/registry_care.hpp"
 #include "support/office_run.hpp"
 #include "support/talk.hpp"
@@ -20,8 +21,8 @@ Outcome verify(const CommonOptions& common) {
   for (const auto& problem : report.problems) tell(problem);
   if (!report.problems.empty())
     fail(ErrorKind::database, "{} is damaged ({} found); restore the last backup", run.db,
-         report.problems.size() == 1 ? "1 problem"
-                                     : fmt::format("{} problems", report.problems.size()));
+         report.problems.size() == 1 ? translated("1 problem")
+                                     : translated("{} problems", report.problems.size()));
   say(translated("{} is whole: {}", run.db, to_text(report.head)));
   return Outcome::done;
 }

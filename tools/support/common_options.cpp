@@ -75,8 +75,6 @@ void add(CommandLine& line, CommonOptions& common, Common option) {
       return line.flag("--dry-run", common.dry_run, "The full run, but nothing is stored");
     case Common::summary_json:
       return line.option("--summary-json FILE", common.summary_json, "Write the counts as JSON");
-    case Common::color:
-      return add_setting(line, "--color WHEN", common, "color");
     case Common::progress:
       return add_setting(line, "--progress WHEN", common, "progress");
     case Common::exit_zero:
@@ -113,6 +111,7 @@ void add_common(CommandLine& command_line, CommonOptions& common,
   for (const auto option : which) add(command_line, common, option);
   command_line.flag("-q,--quiet", common.quiet, "No summary and no progress bar");
   command_line.flag("-v,--verbose", common.verbose, "The summary also without a terminal");
+  add_setting(command_line, "--color WHEN", common, "color");
   add_setting(command_line, "--lang WORD", common, "lang");
   command_line.option("--config FILE", common.config, "Settings instead of ./rekam.conf");
   command_line.query("--show-config", common.show_config,

@@ -17,7 +17,7 @@
 namespace rekam::tool {
 
 /// Options that a tool may or may not have; it names those that it heeds.
-enum class Common { db, as_of, now, dry_run, summary_json, color, progress, exit_zero };
+enum class Common { db, as_of, now, dry_run, summary_json, progress, exit_zero };
 
 struct CommonOptions {
   std::string db;

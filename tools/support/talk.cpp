@@ -58,20 +58,6 @@ bool is_coloured(Stream stream) {
   return is_terminal(stream) && !has_variable("NO_COLOR") && !variable_is("TERM", "dumb");
 }
 
-int code_of(Tone tone) {
-  switch (tone) {
-    case Tone::good:
-      return 32;
-    case Tone::doubtful:
-      return 33;
-    case Tone::bad:
-      return 31;
-    case Tone::faint:
-      return 2;
-  }
-  return 0;
-}
-
 /// Whether somebody wants a summary of what went well.
 bool is_heard() {
   const bool wanted = is_terminal(Stream::err) || manners().verbose == Given::yes;
@@ -82,8 +68,7 @@ void print_summary(std::string_view summary, std::string_view next) {
   if (manners().quiet == Given::yes) return;
   print(for_people(tr(summary)) +
         (manners().rehearsal == Given::yes ? tr(" (rehearsal: nothing stored)") : std::string{}));
-  if (!next.empty())
-    print(painted(translated("next: {}", for_people(next)), Tone::faint, Stream::err));
+  if (!next.empty()) print(faint(translated("next: {}", for_people(next)), Stream::err));
 }
 
 std::size_t terminal_width() {
@@ -159,9 +144,9 @@ bool is_terminal(Stream stream) {
   return isatty(stream == Stream::out ? STDOUT_FILENO : STDERR_FILENO) == 1;
 }
 
-std::string painted(std::string_view text, Tone tone, Stream stream) {
+std::string faint(std::string_view text, Stream stream) {
   if (!is_coloured(stream)) return std::string{text};
-  return fmt::format("\x1b[{}m{}\x1b[0m", code_of(tone), text);
+  return fmt::format("\x1b[2m{}\x1b[0m", text);
 }
 
 Progress::Progress(std::string_view what) : what_(for_people(what)), next_(Clock::now()) {

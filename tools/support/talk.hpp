@@ -50,11 +50,10 @@ void print_page(std::string_view text);
 std::string for_people(std::string_view text);
 
 enum class Stream { out, err };
-enum class Tone { good, doubtful, bad, faint };
 
 bool is_terminal(Stream stream);
-/// `text` in colour where --color, NO_COLOR, TERM and the stream allow it, else as it is.
-std::string painted(std::string_view text, Tone tone, Stream stream);
+/// `text` in fainter letters where --color, NO_COLOR, TERM and the stream allow it, else as it is.
+std::string faint(std::string_view text, Stream stream);
 
 /// A bar on stderr after one second of work on a terminal; gone when destroyed. Not copyable: hand
 /// it on by `std::ref`. Also stops the work when interrupted().

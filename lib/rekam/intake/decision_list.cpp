@@ -1,5 +1,6 @@
 #include "rekam/intake/decision_list.hpp"
 
+#include "rekam/base/message.hpp"
 #include "rekam/base/text.hpp"
 #include "rekam/intake/table_list.hpp"
 #include "rekam/record/civil_status.hpp"
@@ -36,13 +37,13 @@ DecisionRow read_row(const TableRow& row) {
   const auto day = read_date(row[when], usual_date_forms(), {row.kind(when)});
   if (!verdict) {
     read.refused =
-        fmt::format("'{}' is no decision; same, not_same or unsure", printable(row[decision]));
+        translated("'{}' is no decision; same, not_same or unsure", printable(row[decision]));
   } else if (!a || !b) {
-    read.refused = "record_a and record_b are resident numbers, as they stand in the pairs";
+    read.refused = tr("record_a and record_b are resident numbers, as they stand in the pairs");
   } else if (*a == *b) {
-    read.refused = "record_a and record_b are one record";
+    read.refused = tr("record_a and record_b are one record");
   } else if (!says_nothing(row[when]) && !day.date) {
-    read.refused = fmt::format("'{}' is no date", printable(row[when]));
+    read.refused = translated("'{}' is no date", printable(row[when]));
   } else {
     read.verdict = *verdict;
     read.a = std::min(*a, *b);
@@ -61,7 +62,7 @@ std::vector<DecisionRow> read_decisions(const std::string& path) {
     if (row->trouble) {
       DecisionRow refused;
       refused.line = row->line;
-      refused.refused = "the line cannot be read as a row";
+      refused.refused = tr("the line cannot be read as a row");
       rows.push_back(std::move(refused));
     } else if (!(*row)[decision].empty()) {
       rows.push_back(read_row(*row));

@@ -49,7 +49,10 @@ std::optional<RegionRow> read_region_row(const TableRow& row, std::vector<Findin
   if (!from.date) doubt(valid_from);
   if (until.trouble != DateTrouble::none && until.trouble != DateTrouble::missing)
     doubt(valid_until);
+  if (from.date && until.date && *until.date < *from.date) doubt(valid_until);
   if (!region) doubt(code);
+  const auto upper = RegionCode::parse(row[parent]);
+  if (region && !row[parent].empty() && !(upper && upper->contains(*region))) doubt(parent);
   if (row[name].empty()) doubt(name);
   if (row[edition].empty()) doubt(edition);
   if (!row[replaces].empty() && !replaced) doubt(replaces);

@@ -122,6 +122,18 @@ class Cells {
   std::vector<Finding>& findings_;
 };
 
+/// The code stands in file names, in events, and in lists that blanks part; `all` means every
+/// point.
+bool is_point_code(std::string_view code) {
+  constexpr std::string_view kParts = "/\\\";,";
+  const std::string folded = fold(code);
+  return !code.empty() && folded != "ALL" && folded != "SEMUA" &&
+         std::none_of(code.begin(), code.end(), [&](char c) {
+           return static_cast<unsigned char>(c) <= ' ' || c == 0x7F ||
+                  kParts.find(c) != std::string_view::npos;
+         });
+}
+
 }  // namespace
 
 std::span<const ListColumn> service_point_columns() {
@@ -150,7 +162,7 @@ std::optional<ServicePointRow> read_service_point_row(const TableRow& row,
   Cells cells{row, findings};
   ServicePointRow point;
   point.code = service_point_code(row[service_point]);
-  if (point.code.empty()) cells.doubt(service_point);
+  if (!is_point_code(point.code)) cells.doubt(service_point);
   point.name = cells.text(name);
   point.kind = cells.point_kind();
   point.serves = cells.served(point.code);

@@ -1,6 +1,7 @@
 #include "rekam/office/deploy_unit.hpp"
 
 #include "rekam/base/error.hpp"
+#include "rekam/base/message.hpp"
 #include "rekam/forecast/deadline.hpp"
 #include "rekam/office/fixed_places.hpp"
 #include "rekam/office/forecast_people.hpp"
@@ -62,8 +63,8 @@ void keep_most_needy(const OfficeRun& run, std::vector<UnitStop>& stops) {
   const auto left = [](const UnitStop& stop) { return stop.stop.backlog - stop.stop.fixed_places; };
   std::stable_sort(stops.begin(), stops.end(),
                    [&](const UnitStop& a, const UnitStop& b) { return left(a) > left(b); });
-  run.warn(fmt::format("{} kecamatan are left out: the plan is for the {} with most people left",
-                       stops.size() - kMostStops, kMostStops));
+  run.warn(translated("{} kecamatan are left out: the plan is for the {} with most people left",
+                      stops.size() - kMostStops, kMostStops));
   stops.resize(kMostStops);
   std::sort(stops.begin(), stops.end(),
             [](const UnitStop& a, const UnitStop& b) { return a.kecamatan < b.kecamatan; });
@@ -80,9 +81,9 @@ void warn_of_later_rows(const OfficeRun& run, RosterDesk& desk, const UnitPlan& 
   for (const auto& row : service_point_rows(desk.database()))
     if (row.code == plan.unit.code && row.from > plan.from)
       run.warn(
-          fmt::format("{} has a row from {} already: take it back first, or it holds from "
-                      "that day on",
-                      row.code, to_iso(row.from)));
+          translated("{} has a row from {} already: take it back first, or it holds from "
+                     "that day on",
+                     row.code, to_iso(row.from)));
 }
 
 void fill_in(UnitPlan& plan, const DeploymentQuestion& question, const std::vector<Date>& days) {

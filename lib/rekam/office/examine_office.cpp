@@ -68,11 +68,11 @@ std::string in_megabytes(std::uintmax_t bytes) {
 }
 
 HealthCheck check_disk(const OfficeRun& run, std::uint64_t min_free) {
-  std::error_code unknown;
+  std::error_code no_space, no_size;
   const auto folder = fs::absolute(run.db).parent_path();
-  const auto space = fs::space(folder, unknown);
-  const auto size = fs::file_size(run.db, unknown);
-  if (unknown)
+  const auto space = fs::space(folder, no_space);
+  const auto size = fs::file_size(run.db, no_size);
+  if (no_space || no_size)
     return {Health::doubtful, translated("cannot tell how much room {} has", folder.string())};
   const auto needed = min_free + kCopies * size;
   if (space.available >= needed)

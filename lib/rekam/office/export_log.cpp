@@ -37,7 +37,7 @@ void record(const OfficeRun& run, std::span<const Export> exports, const Sha256D
       Registry::open(run.db, OpenMode::read_write, {.sharing = run.sharing, .patience = kPatience});
   RegistryChange change{registry, run.now};
   for (const auto& made : exports) record_export(change, made, sha256);
-  run.stored(change.commit());
+  store(run, change);
 }
 
 }  // namespace

@@ -14,14 +14,6 @@ namespace {
 
 constexpr std::chrono::days kOneDay{1};
 
-/// An implicit point has no name: the code book has it.
-std::string name_of(const RosterDesk& desk, const std::string& code, Date on) {
-  const auto* row = desk.points().find(code, on);
-  if (row != nullptr && !row->name.empty()) return row->name;
-  const auto region = RegionCode::parse(code);
-  return region ? std::string{desk.code_book().name(*region, on)} : std::string{};
-}
-
 /// The first row of the point that holds within the days and, if it has to, has stations.
 enum class Stations : std::uint8_t { any, some };
 const ServicePointRow* row_within(const RosterDesk& desk, const std::string& code, Date from,
@@ -68,7 +60,7 @@ std::vector<ForecastSubject> forecast_subjects(RosterDesk& desk, const PointChoi
                                                Date from, Date to) {
   std::vector<ForecastSubject> subjects;
   const auto add_point = [&](const std::string& code) {
-    subjects.push_back({code, name_of(desk, code, from), {code}, {}, {}});
+    subjects.push_back({code, desk.name_of_point(code, from), {code}, {}, {}});
   };
   switch (choice.what) {
     case PointChoice::What::all:

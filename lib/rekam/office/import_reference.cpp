@@ -2,6 +2,7 @@
 
 #include "rekam/base/error.hpp"
 #include "rekam/base/input_file.hpp"
+#include "rekam/base/message.hpp"
 #include "rekam/base/text.hpp"
 #include "rekam/intake/calendar_list.hpp"
 #include "rekam/intake/region_list.hpp"
@@ -114,7 +115,7 @@ void ReferenceDesk::tell_rejected(const std::string& path, std::size_t line,
   std::string reasons;
   for (const auto& finding : findings) {
     reasons += reasons.empty() ? "" : "; ";
-    reasons += rule_of(finding.code).message;
+    reasons += tr(rule_of(finding.code).message);
     if (!finding.detail.empty())
       reasons += fmt::format(" ('{}' as {})", printable(finding.value), finding.detail);
   }
@@ -175,18 +176,6 @@ ImportSummary import_reference(const OfficeRun& run, const ReferenceImport& impo
   if (summary.stores_something()) store(run, change);
   rejects.publish();
   return summary;
-}
-
-ImportSummary import_reference(const OfficeRun& run, ReferenceKind kind,
-                               const std::vector<std::string>& files,
-                               const std::optional<std::string>& rejects_path,
-                               const std::function<void(const ImportSummary&)>& before_commit) {
-  ReferenceImport import;
-  import.kind = kind;
-  import.files = files;
-  import.rejects = rejects_path;
-  import.before_commit = before_commit;
-  return import_reference(run, import);
 }
 
 }  // namespace rekam

@@ -30,10 +30,4 @@ struct ReferenceImport {
 /// Bad rows are rejected alone. Error{input} that names every file that cannot be read, or has a
 /// heading that is nearly one of ours; nothing is stored then.
 ImportSummary import_reference(const OfficeRun& run, const ReferenceImport& import);
-/// The same for an office that is closed on cuti bersama.
-ImportSummary import_reference(const OfficeRun& run, ReferenceKind kind,
-                               const std::vector<std::string>& files,
-                               const std::optional<std::string>& rejects_path,
-                               const std::function<void(const ImportSummary&)>& before_commit);
-
 }  // namespace rekam

@@ -36,13 +36,14 @@ class StatusDesk {
       return {};
     }
     KnownResident known = residents_.load(id);
-    const KnownResident before = known;
+    const Date life_date = known.life_date;
+    const EvidenceRank life_rank = known.life_rank;
     const Learned life =
         merge_life_status(known, status->life_status, status->date, EvidenceRank::status);
     const Learned word =
         add_evidence(known.statuses, status->date, EvidenceRank::status, status->status);
-    if (life == Learned::nothing && word == Learned::nothing &&
-        known.life_date == before.life_date && known.life_rank == before.life_rank) {
+    if (life == Learned::nothing && word == Learned::nothing && known.life_date == life_date &&
+        known.life_rank == life_rank) {
       residents_.name_again(id, list);
       return RowFate::unchanged;
     }

@@ -34,7 +34,7 @@ std::optional<OpenDay> open_day(RosterDesk& desk, const ServiceDays& days,
 
 std::map<std::string, int> reserved_seats(Database& database, Date until) {
   std::map<std::string, std::vector<std::int64_t>> deferred;  // by closed day, of each point
-  for (const auto& day : day_results(database, Date::min(), until)) {
+  for (const auto& day : day_results(database, Date{}, until)) {
     if (!is_closed(day)) continue;
     const auto ends = day.ends.find(CaseOutcome::deferred);
     deferred[day.day.day.service_point].push_back(ends == day.ends.end() ? 0 : ends->second);

@@ -26,14 +26,14 @@ namespace {
 /// Whether somebody has to be recorded, and is.
 enum class Need : std::uint8_t { not_due, in_backlog, recorded };
 
-/// Where everybody stands who is named in a pair.
-std::unordered_map<ResidentId, Need> waiting_people(Database& database, Date as_of) {
-  std::unordered_map<ResidentId, Need> waiting;
+/// What everybody needs who must be recorded.
+std::unordered_map<ResidentId, Need> needs_of_people(Database& database, Date as_of) {
+  std::unordered_map<ResidentId, Need> needs;
   for_each_standing(database, as_of, [&](ResidentId id, const Standing& standing) {
     if (!is_resident(standing, as_of) || !must_record(standing.duty, as_of)) return;
-    waiting[id] = is_backlog(fold(standing.status)) ? Need::in_backlog : Need::recorded;
+    needs[id] = is_backlog(fold(standing.status)) ? Need::in_backlog : Need::recorded;
   });
-  return waiting;
+  return needs;
 }
 
 ReviewEffect effect_of(Need a, Need b) {
@@ -89,7 +89,7 @@ class Listing {
   }
 
   std::vector<ReviewItem> review_items() {
-    const auto waiting = waiting_people(registry_.database(), question_.as_of);
+    const auto waiting = needs_of_people(registry_.database(), question_.as_of);
     const auto where = [&](std::uint32_t row) {
       const auto found = waiting.find(people_.id(row));
       return found == waiting.end() ? Need::not_due : found->second;

@@ -3,6 +3,7 @@
 #include "rekam/office/reference.hpp"
 #include "rekam/office/report_files.hpp"
 #include "rekam/registry/registry.hpp"
+#include "rekam/registry/salted_trace.hpp"
 
 #include <fmt/format.h>
 
@@ -11,11 +12,6 @@
 namespace rekam {
 
 namespace {
-
-std::set<std::string> all_points(Registry& registry, Date today) {
-  const auto codes = service_points(registry, code_book(registry), today).codes();
-  return {codes.begin(), codes.end()};
-}
 
 /// The recording status that an outcome is evidence of; none of those who have to come again.
 EnrolmentStatus status_of(CaseOutcome outcome) {
@@ -57,17 +53,16 @@ OutcomeDesk::OutcomeDesk(RegistryChange& change, Date today)
 
 std::optional<RowFate> OutcomeDesk::take(const OutcomeRow& row, std::int64_t list, std::size_t line,
                                          std::vector<Finding>& findings) {
-  ReportedOutcome outcome;
-  outcome.outcome = row.outcome.value_or(CaseOutcome::recorded);
-  outcome.service_point = row.service_point;
-  outcome.day = row.date.value_or(today_);
+  const Date day = row.date.value_or(today_);
+  const auto resident = person_meant(row, day, findings);
+  if (!resident) return {};
+  named_.insert(*resident);
+  if (!row.outcome) return {};
+  ReportedOutcome outcome{*resident, day, row.service_point, *row.outcome};
   outcome.minutes = row.minutes;
   outcome.note = row.note;
   outcome.list = list;
   outcome.line = line;
-  if (!finish_reading(row, outcome, findings)) return {};
-  named_.insert(outcome.resident);
-  if (!row.outcome) return {};
   return store(outcome, findings);
 }
 
@@ -75,25 +70,25 @@ void OutcomeDesk::name_day(const std::string& service_point, Date day) {
   if (points_.contains(service_point) && day <= today_) days_.emplace(service_point, day);
 }
 
-bool OutcomeDesk::finish_reading(const OutcomeRow& row, ReportedOutcome& outcome,
-                                 std::vector<Finding>& findings) {
-  const auto refuse = [&](FindingCode code, std::string value) {
+std::optional<ResidentId> OutcomeDesk::person_meant(const OutcomeRow& row, Date day,
+                                                    std::vector<Finding>& findings) {
+  const auto refuse = [&](FindingCode code, std::string value) -> std::optional<ResidentId> {
     findings.push_back({code, Field::none, std::move(value), {}});
-    return false;
+    return {};
   };
   const bool field_check = row.service_point.empty();
-  if (outcome.day > today_) return refuse(FindingCode::call_day, to_iso(outcome.day));
+  if (day > today_) return refuse(FindingCode::call_day, to_iso(day));
   if (field_check && row.outcome && !is_field_check(*row.outcome))
     return refuse(row.date ? FindingCode::call_service_point : FindingCode::call_day, {});
   if (!field_check && !points_.contains(row.service_point))
     return refuse(FindingCode::call_service_point, row.service_point);
   if (!field_check && !row.date) return refuse(FindingCode::call_day, {});
-  outcome.resident = row.seat && !field_check
-                         ? outcomes_.person_on_seat(row.service_point, outcome.day, *row.seat)
-                         : find_person(residents_, row.of);
-  if (outcome.resident == 0) return refuse(FindingCode::call_nobody, {});
-  if (!field_check) days_.emplace(outcome.service_point, outcome.day);
-  return true;
+  const ResidentId resident = row.seat && !field_check
+                                  ? outcomes_.person_on_seat(row.service_point, day, *row.seat)
+                                  : find_person(residents_, row.of);
+  if (resident == 0) return refuse(FindingCode::call_nobody, {});
+  if (!field_check) days_.emplace(row.service_point, day);
+  return resident;
 }
 
 std::optional<RowFate> OutcomeDesk::store(ReportedOutcome& outcome,
@@ -171,10 +166,12 @@ void OutcomeDesk::learn_whereabouts(const ReportedOutcome& outcome) {
 /// Of whom the event tells stays unsaid: its subject is a digest whose salt goes with the person.
 void OutcomeDesk::note_event(const ReportedOutcome& outcome) {
   const auto state = state_after(outcome.outcome);
-  events_.push_back({"case", fmt::format("case {}", residents_.salted_digest(outcome.resident)),
-                     fmt::format(R"({{"to":"{}","service_point":"{}","day":"{}"}})",
-                                 state ? to_text(*state) : to_text(outcome.outcome),
-                                 outcome.service_point, to_iso(outcome.day))});
+  events_.push_back(
+      {"case",
+       fmt::format("case {}", salted_trace(change_.registry().database(), outcome.resident)),
+       fmt::format(R"({{"to":"{}","service_point":"{}","day":"{}"}})",
+                   state ? to_text(*state) : to_text(outcome.outcome), outcome.service_point,
+                   to_iso(outcome.day))});
 }
 
 /// Those whose end nobody has told.

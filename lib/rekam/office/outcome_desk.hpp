@@ -39,8 +39,9 @@ class OutcomeDesk {
   void record_events();
 
  private:
-  bool finish_reading(const OutcomeRow& row, ReportedOutcome& outcome,
-                      std::vector<Finding>& findings);
+  /// Empty, with a finding, when the row cannot be of that day, or nobody is meant.
+  std::optional<ResidentId> person_meant(const OutcomeRow& row, Date day,
+                                         std::vector<Finding>& findings);
   std::optional<RowFate> store(ReportedOutcome& outcome, std::vector<Finding>& findings);
   void take_effect(const ReportedOutcome& outcome, std::vector<Finding>& findings);
   void learn_status(const ReportedOutcome& outcome, const std::vector<ReportedOutcome>& before);

@@ -54,11 +54,13 @@ std::optional<RegionCode> PapersDesk::place_of(const PersonKey& key) {
   if (id == 0) return {};
   const Resident resident = residents_.load(id).resident;
   const auto place = resident.desa ? resident.desa : resident.kecamatan;
-  return place ? place : RegionCode::of_value(run_.kabupaten.value());
+  return place ? place : run_.kabupaten;
 }
 
 /// A number that the list brought along is not given to somebody else.
 void PapersDesk::note_typed(const Receipt& receipt) {
+  constexpr std::size_t kLongest = 8;  // as PapersStore counts on
+  if (receipt.receipt_no.size() > kLongest) return;
   int number = 0;
   const char* last = receipt.receipt_no.data() + receipt.receipt_no.size();
   const auto read = std::from_chars(receipt.receipt_no.data(), last, number);

@@ -82,4 +82,9 @@ ServicePoints service_points(Registry& registry, const CodeBook& code_book, Date
           code_book.list(RegionLevel::kecamatan, registry.office().kabupaten, on)};
 }
 
+std::set<std::string> all_points(Registry& registry, Date on) {
+  const auto codes = service_points(registry, code_book(registry), on).codes();
+  return {codes.begin(), codes.end()};
+}
+
 }  // namespace rekam

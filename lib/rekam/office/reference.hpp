@@ -9,6 +9,7 @@
 #include "rekam/roster/working_calendar.hpp"
 
 #include <optional>
+#include <set>
 #include <string>
 
 namespace rekam {
@@ -33,5 +34,8 @@ std::optional<std::string> holidays_unknown(Registry& registry, Date day, Date k
 /// With an implicit point for each kecamatan of the registry's kabupaten in the edition in force
 /// on `on`.
 ServicePoints service_points(Registry& registry, const CodeBook& code_book, Date on);
+
+/// The codes of all those, whenever they work.
+std::set<std::string> all_points(Registry& registry, Date on);
 
 }  // namespace rekam

@@ -125,9 +125,9 @@ void RejectsFile::finish() {
     workbook_->finish();
     if (workbook_->cut_cells() > 0 && warn_)
       warn_(
-          fmt::format("cells that a workbook has no room for were cut in {}: {}; name a .csv file "
-                      "with --rejects to have them whole",
-                      output_->path(), workbook_->cut_cells()));
+          translated("cells that a workbook has no room for were cut in {}: {}; name a .csv file "
+                     "with --rejects to have them whole",
+                     output_->path(), workbook_->cut_cells()));
     workbook_.reset();
   }
   output_->finish();

@@ -78,7 +78,10 @@ std::string RosterDesk::name_of_point(const std::string& code, Date date) const 
   const auto* row = points_.find(code, date);
   if (row != nullptr && !row->name.empty()) return row->name;
   const auto region = RegionCode::parse(code);
-  return region ? fmt::format("Kecamatan {}", code_book_.name(*region, date)) : code;
+  const auto name = region ? code_book_.name(*region, date) : std::string_view{};
+  if (name.empty()) return code;
+  return region->level() == RegionLevel::kecamatan ? fmt::format("Kecamatan {}", name)
+                                                   : std::string{name};
 }
 
 void RosterDesk::check_point(const std::string& code) const {

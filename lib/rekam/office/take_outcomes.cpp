@@ -2,7 +2,9 @@
 
 #include "rekam/base/input_file.hpp"
 #include "rekam/base/message.hpp"
+#include "rekam/office/office.hpp"
 #include "rekam/office/outcome_desk.hpp"
+#include "rekam/office/reference.hpp"
 #include "rekam/office/report_files.hpp"
 
 namespace rekam {
@@ -57,8 +59,7 @@ OutcomeSummary take_outcomes(const OfficeRun& run, const OutcomeImport& import) 
 ImportSummary take_outages(const OfficeRun& run, const ReportImport& import) {
   auto registry = open_registry(run, OpenMode::read_write);
   RegistryChange change{registry, run.now};
-  RosterDesk desk{registry, CutiBersama::closed, run.now.day};
-  const auto codes = desk.points().codes();
+  const auto points = all_points(registry, run.now.day);
   ReportKind kind{
       "outages", outage_columns(),
       [&](const TableRow& row, std::vector<Finding>& findings,
@@ -70,8 +71,7 @@ ImportSummary take_outages(const OfficeRun& run, const ReportImport& import) {
           return {};
         };
         if (read->date > run.now.day) return refuse(FindingCode::call_day, to_iso(read->date));
-        if (!read->service_point.empty() &&
-            std::find(codes.begin(), codes.end(), read->service_point) == codes.end())
+        if (!read->service_point.empty() && !points.contains(read->service_point))
           return refuse(FindingCode::call_service_point, read->service_point);
         const Outage outage{read->service_point, read->date, read->from, read->until, read->cause};
         return add_outage(registry.database(), outage, list, row.line_in_list) == Learned::something

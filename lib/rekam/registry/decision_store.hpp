@@ -28,12 +28,12 @@ void supersede(Database& database, ResidentId resident, ResidentId survivor);
 /// The event that first showed a pair with this record; 0: none did.
 std::int64_t first_listed(Database& database, const ResidentNo& number);
 
-/// Notes that a pair was shown. False when it was before.
+/// Whether a pair was shown before.
 enum class Listed : bool { before, now };
 class ListedPairs {
  public:
   explicit ListedPairs(Database& database);
-  /// a < b.
+  /// Notes that the pair was shown. a < b.
   Listed add(const ResidentNo& a, const ResidentNo& b, std::int64_t event);
 
  private:

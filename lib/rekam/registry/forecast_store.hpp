@@ -25,7 +25,7 @@ struct StoredForecast {
   ServedAhead ahead;
 };
 
-/// Whether the newest one for the same code, day and deadline says the same.
+/// Whether the newest one for the same code and day says the same, its deadline included.
 bool is_stored(Database& database, const Forecast& forecast);
 void store_forecast(Database& database, const Forecast& forecast, std::int64_t event);
 

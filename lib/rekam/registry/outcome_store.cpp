@@ -204,14 +204,13 @@ std::vector<DayResult> day_results(Database& database, Date from, Date to) {
 Learned add_outage(Database& database, const Outage& outage, std::int64_t list, std::size_t line) {
   auto find = database.prepare(
       "SELECT until_minute, cause, list FROM outage WHERE service_point = ? AND date = ?"
-      " AND from_minute = ?");
+      " AND from_minute = ? ORDER BY list DESC LIMIT 1");  // the newest word counts
   find.bind_borrowed(1, outage.service_point);
   find.bind(2, stored(outage.date));
   find.bind(3, stored(outage.from));
   std::int64_t told_by = 0;
-  while (find.step())
-    if (optional_time_at(find, 0) == outage.until && find.text(1) == outage.cause)
-      told_by = find.integer(2);
+  if (find.step() && optional_time_at(find, 0) == outage.until && find.text(1) == outage.cause)
+    told_by = find.integer(2);
   if (told_by != 0) {
     if (told_by != list) OutcomeStore{database}.lean(list, told_by);
     return Learned::nothing;

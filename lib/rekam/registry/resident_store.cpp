@@ -1,5 +1,6 @@
 #include "rekam/registry/resident_store.hpp"
 
+#include "rekam/base/error.hpp"
 #include "rekam/record/standing.hpp"
 #include "rekam/registry/change.hpp"
 #include "rekam/registry/confirmations.hpp"
@@ -267,7 +268,11 @@ KnownResident ResidentStore::load(ResidentId id) {
   KnownResident known;
   Resident& resident = known.resident;
   load_.bind(1, id);
-  load_.step();
+  if (!load_.step())
+    fail(ErrorKind::database,
+         "{} is damaged: it names a resident who is not there; see "
+         "rekam-registry verify",
+         registry_.path());
   if (const auto nik = load_.optional_integer(0))
     resident.nik = Nik::of_value(static_cast<std::uint64_t>(*nik));
   resident.name = load_.text(1);
@@ -529,16 +534,6 @@ void ResidentStore::change(ResidentId id, const KnownResident& known, const Prov
     remove->run();
   }
   insert_details(id, known);
-}
-
-std::string ResidentStore::salted_digest(ResidentId id) {
-  constexpr std::size_t kLetters = 32;
-  flush();
-  auto select =
-      registry_.database().prepare("SELECT salt || ' ' || resident_no FROM resident WHERE id = ?");
-  select.bind(1, id);
-  select.step();
-  return to_hex(sha256(select.text(0))).substr(0, kLetters);
 }
 
 void ResidentStore::set_reported_gone(ResidentId id, ReportedGone gone, std::int64_t event) {

@@ -76,8 +76,6 @@ class ResidentStore {
   /// Writes what is known now; the former version stays as part of `event`.
   void change(ResidentId id, const KnownResident& known, const Provenance& provenance,
               std::int64_t event);
-  /// What an event calls a person: nobody can tell whom it means without the person's row.
-  std::string salted_digest(ResidentId id);
   /// What the field says of the person; the former version stays as part of `event`.
   void set_reported_gone(ResidentId id, ReportedGone gone, std::int64_t event);
   /// A further key for the same person, or the newest row under a key; `sole` as given.

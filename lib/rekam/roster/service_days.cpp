@@ -32,13 +32,6 @@ std::vector<ServiceDay> ServiceDays::next(const std::string& code, Date from, in
   return days;
 }
 
-std::vector<ServiceDay> ServiceDays::between(const std::string& code, Date from, Date to) const {
-  std::vector<ServiceDay> days;
-  for (Date day = from; day <= to; day += kOneDay)
-    if (auto open = on(code, day)) days.push_back(std::move(*open));
-  return days;
-}
-
 std::vector<ClosedDay> ServiceDays::closed_between(const std::string& code, Date from,
                                                    Date to) const {
   std::vector<ClosedDay> days;

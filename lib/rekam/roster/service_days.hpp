@@ -42,9 +42,6 @@ class ServiceDays {
   /// in count weeks and a year. Days out of order are none and do not count.
   std::vector<ServiceDay> next(const std::string& code, Date from, int count) const;
 
-  /// All of them from `from` to `to`, both included.
-  std::vector<ServiceDay> between(const std::string& code, Date from, Date to) const;
-
   /// The days from `from` to `to` on which the point is in force but closed by calendar or weekday.
   std::vector<ClosedDay> closed_between(const std::string& code, Date from, Date to) const;
 

@@ -52,10 +52,6 @@ std::vector<Session> session_sizes(int capacity, const OpeningHours& hours) {
   return sessions;
 }
 
-ClockTime session_of_seat(int seat, int capacity, const OpeningHours& hours) {
-  return place_of_seat(seat, 1, session_sizes(capacity, hours)).session;
-}
-
 SeatPlace place_of_seat(int seat, int stations, std::span<const Session> sessions) {
   int first = 1;
   std::size_t i = 0;

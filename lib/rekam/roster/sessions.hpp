@@ -23,9 +23,6 @@ struct Session {
 /// the same proportions; if none does, all come at opening.
 std::vector<Session> session_sizes(int capacity, const OpeningHours& hours = {});
 
-/// When the holder of a seat (1 to capacity) is to come.
-ClockTime session_of_seat(int seat, int capacity, const OpeningHours& hours = {});
-
 /// When and where the holder of a seat is served.
 struct SeatPlace {
   ClockTime session;

@@ -114,14 +114,6 @@ DayVerdict WorkingCalendar::on(Date day, const ServicePointRow& point, Date know
   return verdict;
 }
 
-int WorkingCalendar::working_days_between(Date from, Date to, const ServicePointRow& point,
-                                          Date known_on) const {
-  int count = 0;
-  for (Date day = from; day <= to; day += std::chrono::days{1})
-    if (on(day, point, known_on).working) ++count;
-  return count;
-}
-
 std::vector<Date> WorkingCalendar::revisions(Date from, Date to, Date known_after,
                                              Date known_on) const {
   std::set<Date> dates;

@@ -57,9 +57,6 @@ class WorkingCalendar {
   /// kind, name, decree and hours, so closed beats working beats holiday, and ordinary beats all.
   DayVerdict on(Date day, const ServicePointRow& point, Date known_on) const;
 
-  /// How many working days there are from `from` to `to`, both included.
-  int working_days_between(Date from, Date to, const ServicePointRow& point, Date known_on) const;
-
   /// The days after `known_after`, up to `known_on`, on which a row for one of the days from `from`
   /// to `to` became known; sorted.
   std::vector<Date> revisions(Date from, Date to, Date known_after, Date known_on) const;

@@ -40,8 +40,11 @@ class Office {
   ImportSummary import(ReferenceKind kind, std::string_view bytes,
                        std::string_view name = "list.csv") {
     put(file(name), bytes);
-    return import_reference(run, kind, {file(name)}, file("rejects.csv"),
-                            [](const ImportSummary&) {});
+    ReferenceImport wanted;
+    wanted.kind = kind;
+    wanted.files = {file(name)};
+    wanted.rejects = file("rejects.csv");
+    return import_reference(run, wanted);
   }
 
   std::vector<std::string> damage() const {
@@ -196,17 +199,18 @@ TEST_CASE("a rehearsal reports all and stores nothing") {
 TEST_CASE("the summary is handed over before anything is stored, and a failure stores nothing") {
   Office office;
   put(office.file("list.csv"), kCalendar);
-  ReferenceImport import;
-  import.files = {office.file("list.csv")};
+  ReferenceImport wanted;
+  wanted.files = {office.file("list.csv")};
   std::int64_t rows_told = 0;
-  import.before_commit = [&](const ImportSummary& summary) { rows_told = summary.counts().read;
-  fail(ErrorKind::io, "disk full");
-};
-CHECK(error_of([&] { import_reference(office.run, import); }).first == ErrorKind::io);
-CHECK(rows_told == 2);
-auto registry = office.registry();
-CHECK(number(registry.database(), "SELECT count(*) FROM calendar_row") == 0);
-}  // namespace
+  wanted.before_commit = [&](const ImportSummary& summary) {
+    rows_told = summary.counts().read;
+    fail(ErrorKind::io, "disk full");
+  };
+  CHECK(error_of([&] { import_reference(office.run, wanted); }).first == ErrorKind::io);
+  CHECK(rows_told == 2);
+  auto registry = office.registry();
+  CHECK(number(registry.database(), "SELECT count(*) FROM calendar_row") == 0);
+}
 
 TEST_CASE("service points are imported, and a corrected row updates the one of its key") {
   Office office;
@@ -300,8 +304,9 @@ TEST_CASE("rows of two sheets may correct known rows on the same line, and are p
   const auto import = [&](const char* name) {
     const auto path = office.file(std::string{name} + ".xlsx");
     write_two_sheets(path, name);
-    return import_reference(office.run, ReferenceKind::calendar, {path}, {},
-                            [](const ImportSummary&) {});
+    ReferenceImport wanted;
+    wanted.files = {path};
+    return import_reference(office.run, wanted);
   };
   CHECK(import("Banjir").counts().added == 2);
   const auto corrected = import("Listrik");
@@ -329,5 +334,5 @@ TEST_CASE("an office that works on cuti bersama is not told that such a day fall
   }
 }
 
-}  // namespace rekam
+}  // namespace
 }  // namespace rekam

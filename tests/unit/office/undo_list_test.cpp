@@ -24,7 +24,10 @@ std::int64_t import_reference_rows(ImportOffice& office, ReferenceKind kind,
                                    const std::string& rows) {
   const auto path = office.file(fmt::format("reference-{}.csv", fingerprint(rows)));
   put(path, rows);
-  return number_of(import_reference(office.run, kind, {path}, {}, [](const ImportSummary&) {}));
+  ReferenceImport wanted;
+  wanted.kind = kind;
+  wanted.files = {path};
+  return number_of(import_reference(office.run, wanted));
 }
 
 /// Plans and publishes the first day of Baturaja Timur.

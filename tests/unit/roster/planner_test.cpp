@@ -204,7 +204,8 @@ TEST_CASE(
   const auto calls = call_on_open_days(people, {{second, 2, 2}, {first, 3, 1}}, days(5, 4), points);
   REQUIRE(calls.size() == 3);
   // The pair does not fit on the first day; nobody is later for that.
-  CHECK(calls[0] == PlannedCall{"16.01.14", day("2016-09-01"), session_of_seat(4, 4), 4, 1, 3});
+  CHECK(calls[0] == PlannedCall{"16.01.14", day("2016-09-01"),
+                                place_of_seat(4, 1, session_sizes(4)).session, 4, 1, 3});
   CHECK((calls[1].date == day("2016-09-02") && calls[1].seat == 3 && calls[1].candidate == 1));
   CHECK((calls[2].date == day("2016-09-02") && calls[2].seat == 4 && calls[2].candidate == 2));
 }

@@ -52,10 +52,13 @@ TEST_CASE("a point that closes at noon calls nobody for the afternoon") {
 }
 
 TEST_CASE("a seat lies in the session whose seats have been counted up to it") {
-  CHECK(to_text(session_of_seat(1, 30)) == "08:00");
-  CHECK(to_text(session_of_seat(5, 30)) == "08:00");
-  CHECK(to_text(session_of_seat(6, 30)) == "09:00");
-  CHECK(to_text(session_of_seat(30, 30)) == "15:00");
+  const auto session_of = [](int seat) {
+    return to_text(place_of_seat(seat, 1, session_sizes(30)).session);
+  };
+  CHECK(session_of(1) == "08:00");
+  CHECK(session_of(5) == "08:00");
+  CHECK(session_of(6) == "09:00");
+  CHECK(session_of(30) == "15:00");
 }
 
 TEST_CASE("no station has more than its share of the day, also where sessions are odd") {
