@@ -45,6 +45,16 @@ RegionCode common_place(const World& world, const Candidate& person) {
       ->place;
 }
 
+/// An office that keeps seats for people who are deferred, and has some.
+World world_after_outages(int largest) {
+  World world = some_world(kPoints, largest);
+  for (const auto& point : world.request.points)
+    if (!one_in(3)) world.request.reserved[point] = 1 + below(6);
+  for (auto& person : world.people)
+    if (one_in(4)) person.deferred = Deferred::yes;
+  return world;
+}
+
 }  // namespace
 
 TEST_CASE("the planner calls whom a slow walk through the whole queue calls") {
@@ -63,6 +73,56 @@ TEST_CASE("the check, written apart, finds nothing to say about a plan") {
     for (const auto& problem :
          check_plan(stored.days, stored.calls, stored.waiting, {points, calendar}))
       RC_FAIL(problem.message);
+  }));
+}
+
+TEST_CASE("the check finds nothing to say about a plan that keeps seats for the deferred") {
+  CHECK(rc::check("no problems", [] {
+    const World world = world_after_outages(kFamilies);
+    const auto stored = store(world.plan(), world.people, world.request);
+    const auto points = world.points();
+    const auto calendar = world.calendar();
+    for (const auto& problem :
+         check_plan(stored.days, stored.calls, stored.waiting, {points, calendar}))
+      RC_FAIL(problem.message);
+  }));
+}
+
+TEST_CASE("whatever is reserved, a plan that is long enough calls everybody who may be called") {
+  CHECK(rc::check("nobody waits for ever", [] {
+    World world = world_after_outages(8);
+    world.holidays.clear();
+    world.rows = {some_row("16.01.14")};
+    world.rows[0].stations = 1 + below(2);
+    world.rows[0].serves = {region("16.01")};
+    world.request.points = {"16.01.14"};
+    world.request.days = 250;
+    world.request.without_papers = WithoutPapers::yes;
+    RC_ASSERT(dates_of(world.plan()).size() == world.people.size());
+  }));
+}
+
+TEST_CASE("the deferred wait for as many days as reserved seats hold them, and one") {
+  CHECK(rc::check("soon", [] {
+    World world = world_after_outages(1);
+    world.holidays.clear();
+    world.rows = {some_row("16.01.14")};
+    world.rows[0].stations = 1;
+    world.rows[0].serves = {region("16.01")};
+    world.request.points = {"16.01.14"};
+    world.request.without_papers = WithoutPapers::yes;
+    const int reserved =
+        std::min(world.request.reserved["16.01.14"], world.rows[0].daily_capacity - 1);
+    if (reserved == 0) return;
+    int deferred = 0;
+    for (auto& person : world.people) {
+      person.due_from = kFirstDay;
+      deferred += person.deferred == Deferred::yes ? 1 : 0;
+    }
+    world.request.days = (deferred + reserved - 1) / reserved;
+    const auto dates = dates_of(world.plan());
+    for (const auto& person : world.people)
+      if (person.deferred == Deferred::yes) RC_ASSERT(dates.contains(person.index));
   }));
 }
 

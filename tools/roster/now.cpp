@@ -10,7 +10,7 @@ namespace {
 Outcome show_this_minute(const CommonOptions& common, const std::string& service_point) {
   const auto run = office_run(common);
   auto out = output_file(run, "-");
-  out.write(show_now(run, service_point, service_minutes(common)));
+  out.write(show_now(run, service_point, service_minutes(common), cuti_bersama(common)));
   out.publish();
   return Outcome::done;
 }

@@ -1,6 +1,7 @@
 #include "support/office_run.hpp"
 
 #include "rekam/base/error.hpp"
+#include "rekam/base/same_file.hpp"
 #include "rekam/office/registry_care.hpp"
 #include "support/option_values.hpp"
 #include "support/talk.hpp"
@@ -47,6 +48,8 @@ ServiceMinutes service_minutes(const CommonOptions& common) {
 
 OutputFile output_file(const OfficeRun& run, const std::string& path) {
   if (is_registry_file(run, path)) refuse("{} is the registry; name another file for -o", path);
+  if (!run.key_file.empty() && is_same_file(path, run.key_file))
+    refuse("{} is the office key; name another file for -o", path);
   return OutputFile{path, run.output_access()};
 }
 

@@ -1,6 +1,7 @@
 #include "support/talk.hpp"
 
 #include "rekam/base/error.hpp"
+#include "rekam/base/long_number.hpp"
 #include "rekam/base/message.hpp"
 #include "rekam/base/text.hpp"
 
@@ -19,7 +20,6 @@ namespace rekam::tool {
 namespace {
 
 constexpr std::size_t kLongestLine = 2000;
-constexpr std::size_t kNikDigits = 16;
 constexpr std::size_t kBarWidth = 30;
 constexpr auto kFirstDraw = std::chrono::seconds{1};
 constexpr auto kNextDraw = std::chrono::milliseconds{100};
@@ -40,8 +40,6 @@ void draw(std::string_view text) {
 }
 
 void print(std::string_view line) { draw(fmt::format("{}\n", line)); }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool variable_is(const char* name, std::string_view value) {
   const char* const found = std::getenv(name);
@@ -124,19 +122,8 @@ void print_page(std::string_view text) {
 }
 
 std::string for_people(std::string_view text) {
-  std::string shown;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto start = at;
-    while (at < text.size() && is_digit(text[at])) ++at;
-    if (at - start >= kNikDigits) {
-      shown += fmt::format("[{} digits]", at - start);
-    } else if (at > start) {
-      shown += text.substr(start, at - start);
-    } else {
-      shown += text[at] == '\n' ? ' ' : text[at];
-      ++at;
-    }
-  }
+  std::string shown = without_long_numbers(text);
+  std::replace(shown.begin(), shown.end(), '\n', ' ');
   return printable(shown, kLongestLine);
 }
 

@@ -1,5 +1,6 @@
 #include "rekam/base/error.hpp"
 #include "rekam/base/input_file.hpp"
+#include "rekam/base/long_number.hpp"
 #include "rekam/base/text.hpp"
 #include "rekam/intake/header_search.hpp"
 
@@ -23,10 +24,18 @@ bool is_sixteen_digits(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// A NIK, however it is grouped, or one that lost a digit.
+bool holds_long_number(std::string_view text) {
+  const auto numbers = numbers_in(text);
+  return std::any_of(numbers.begin(), numbers.end(), [](const NumberInText& number) {
+    return number.digits.size() >= kLongNumber;
+  });
+}
+
 /// What stands where headings should be; nothing of it when it is a person.
 std::string first_headings(std::span<const Row* const> rows) {
   const auto& cells = rows.front()->cells;
-  if (std::any_of(cells.begin(), cells.end(), is_sixteen_digits)) return "a person, not headings";
+  if (std::any_of(cells.begin(), cells.end(), holds_long_number)) return "a person, not headings";
   std::vector<std::string> shown;
   for (const auto heading : rows.front()->cells) {
     if (shown.size() == kShownHeadings) break;

@@ -1,5 +1,6 @@
 #include "rekam/intake/service_point_list.hpp"
 
+#include "rekam/base/long_number.hpp"
 #include "rekam/base/text.hpp"
 #include "rekam/intake/clock_cell.hpp"
 #include "rekam/record/date_reading.hpp"
@@ -125,13 +126,15 @@ class Cells {
 /// The code stands in file names, in events, and in lists that blanks part; `all` means every
 /// point.
 bool is_point_code(std::string_view code) {
-  constexpr std::string_view kParts = "/\\\";,";
+  constexpr std::size_t kLongest = 40;
+  const auto plain = [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '.' ||
+           c == '-' || c == '_';
+  };
   const std::string folded = fold(code);
-  return !code.empty() && folded != "ALL" && folded != "SEMUA" &&
-         std::none_of(code.begin(), code.end(), [&](char c) {
-           return static_cast<unsigned char>(c) <= ' ' || c == 0x7F ||
-                  kParts.find(c) != std::string_view::npos;
-         });
+  return !code.empty() && code.size() <= kLongest && code.front() != '.' && folded != "ALL" &&
+         folded != "SEMUA" && std::all_of(code.begin(), code.end(), plain) &&
+         without_long_numbers(code) == code;
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "rekam/office/backlog.hpp"
 
+#include "rekam/base/long_number.hpp"
 #include "rekam/office/kecamatan_choice.hpp"
 #include "rekam/office/named_place.hpp"
 #include "rekam/office/names_row.hpp"
@@ -82,10 +83,12 @@ NamesRow row_of(const Named& named, const Particulars& person, const CodeBook& b
   NamesRow row = names_row(person, book, question.as_of);
   row.nik = masked(row.nik, question.masking);
   row.no_kk = masked(row.no_kk, question.masking);
+  for (auto* text : {&row.name, &row.rt, &row.rw, &row.address})
+    *text = masked_text(*text, question.masking);
   if (question.masking == Masking::numbers) row.birth_date.reset();
   if (named.papers != nullptr) {
     row.papers_received = named.papers->received;
-    row.receipt_no = named.papers->receipt_no;
+    row.receipt_no = masked_text(named.papers->receipt_no, question.masking);
   }
   return row;
 }
@@ -108,6 +111,10 @@ std::string masked(const std::string& number, Masking masking) {
   constexpr std::size_t kShown = 4;
   if (masking == Masking::none || number.size() <= kShown) return number;
   return std::string(number.size() - kShown, '*') + number.substr(number.size() - kShown);
+}
+
+std::string masked_text(const std::string& text, Masking masking) {
+  return masking == Masking::none ? text : without_long_numbers(text, "?");
 }
 
 void write_backlog(const OfficeRun& run, const BacklogQuestion& question, const Sink& sink) {

@@ -24,6 +24,8 @@ enum class NamesOf { everybody, waiting };
 /// date.
 enum class Masking : std::uint8_t { none, numbers };
 std::string masked(const std::string& number, Masking masking);
+/// A text in which a number may have got into the wrong column.
+std::string masked_text(const std::string& text, Masking masking);
 
 struct NamesQuestion {
   Date as_of{};

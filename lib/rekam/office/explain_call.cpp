@@ -18,6 +18,29 @@ namespace rekam {
 
 namespace {
 
+std::string in_words(CaseOutcome outcome) {
+  switch (outcome) {
+    case CaseOutcome::recorded:
+      return tr("recorded");
+    case CaseOutcome::local_only:
+      return tr("local_only");
+    case CaseOutcome::no_show:
+      return tr("no_show");
+    case CaseOutcome::incomplete:
+      return tr("incomplete");
+    case CaseOutcome::deferred:
+      return tr("deferred");
+    case CaseOutcome::duplicate:
+      return tr("duplicate");
+    case CaseOutcome::moved:
+      return tr("moved");
+    case CaseOutcome::died:
+      return tr("died");
+    default:
+      return std::string{to_text(outcome)};
+  }
+}
+
 std::string duty_sentence(const Standing& standing) {
   const auto from = must_record_from(standing.duty);
   if (!from)
@@ -31,18 +54,35 @@ std::string duty_sentence(const Standing& standing) {
   return translated("must be recorded from {}, the 17th birthday, on", to_iso(*from));
 }
 
+/// Whether the papers of two households came in at one moment, so that they had to be drawn.
+bool came_with(Database& database, const CallRow& a, const CallRow& b) {
+  if (!a.received || a.received != b.received || a.receipt_no != b.receipt_no) return false;
+  ParticularsReader particulars{database};
+  const auto card = particulars.read(a.resident).no_kk;
+  return a.resident != b.resident && (!card || card != particulars.read(b.resident).no_kk);
+}
+
 /// What stands between the first day of the point's roster and the call.
 void add_call_reasons(RosterDesk& desk, const CallRow& call, std::vector<std::string>& reasons) {
   const auto days = stored_service_days(desk.database(), call.service_point);
   std::int64_t ahead = 0;
   std::int64_t capacity = 0;
   const StoredServiceDay* own = nullptr;
-  for (const auto& stored : days) {
-    if (stored.day.date > call.date) break;
+  for (const auto& stored : days)
     if (stored.day.date == call.date) own = &stored;
+  // Of the days that were behind when the person was called nothing can be told any more.
+  const Date asked = own == nullptr ? call.date : std::min(own->known_on, call.date);
+  Date first = call.date;
+  bool came_together = false;
+  for (const auto& stored : days) {
+    if (stored.day.date < asked || stored.day.date > call.date) continue;
+    first = std::min(first, stored.day.date);
     capacity += stored.day.capacity;
-    for (const auto& other : live_calls(desk.database(), stored.day.service_point, stored.day.date))
+    for (const auto& other :
+         live_calls(desk.database(), stored.day.service_point, stored.day.date)) {
       if (other.date < call.date || other.seat < call.seat) ++ahead;
+      came_together = came_together || came_with(desk.database(), call, other);
+    }
   }
   reasons.push_back(translated("called to {} on {} at {}, seat {} (attempt {}, {})",
                                call.service_point, to_iso(call.date), to_text(call.session),
@@ -50,17 +90,19 @@ void add_call_reasons(RosterDesk& desk, const CallRow& call, std::vector<std::st
                                tr(own == nullptr ? "draft" : to_text(own->state))));
   reasons.push_back(
       translated("{} people are called before at this point; it has {} seats from {} to {}", ahead,
-                 capacity, to_iso(days.front().day.date), to_iso(call.date)));
+                 capacity, to_iso(first), to_iso(call.date)));
   const ServiceDays service{desk.points(), desk.calendar(),
                             own == nullptr ? call.date : own->known_on};
-  for (const auto& closed :
-       service.closed_between(call.service_point, days.front().day.date, call.date))
+  for (const auto& closed : service.closed_between(call.service_point, first, call.date))
     reasons.push_back(translated("closed on {}: {}", to_iso(closed.date), why(closed.verdict)));
   if (call.not_before)
     reasons.push_back(
         translated("an earlier date was missed: the place in the queue counts from {} on",
                    to_iso(*call.not_before)));
-  if (own != nullptr)
+  if (call.head_start > 0)
+    reasons.push_back(
+        translated("the age class is called {} days ahead of its papers", call.head_start));
+  if (own != nullptr && came_together)
     reasons.push_back(translated(
         "among households whose papers came in together, SHA-256 of '{}' and the card number "
         "decides",
@@ -73,8 +115,8 @@ void add_ended_calls(Database& database, ResidentId id, std::vector<std::string>
     const std::string end =
         ended.withdrawn_because ? translated("was withdrawn ({}); the place in the queue is kept",
                                              *ended.withdrawn_because)
-        : ended.outcome         ? translated("ended as {}", to_text(*ended.outcome))
-                        : tr("was cancelled: a list says that the person need not come any more");
+        : ended.outcome         ? translated("ended as {}", in_words(*ended.outcome))
+                                : tr("was cancelled: the person need not come any more");
     reasons.push_back(translated("the call to {} on {}, seat {} (attempt {}), {}",
                                  call.service_point, to_iso(call.date), call.seat, call.attempt,
                                  end));
@@ -94,7 +136,7 @@ std::string no_call_reason(RosterDesk& desk, ResidentId id, const Standing& stan
   if (papers == nullptr) return tr("not called yet: the papers are missing");
   const auto sent_home = incomplete_papers(desk.database(), as_of);
   if (const auto home = sent_home.find(id);
-      home != sent_home.end() && papers->newest <= home->second)
+      home != sent_home.end() && papers->newest < home->second)
     return translated("not called yet: was sent home for papers on {}, and no others came in since",
                       to_iso(home->second));
   const RegionCode place = desk.place_of(standing.kecamatan, standing.desa);

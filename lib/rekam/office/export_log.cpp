@@ -54,7 +54,10 @@ void log_exports(const OfficeRun& run, std::span<const Export> exports,
   try {
     record(run, exports, sha256);
   } catch (const Error& error) {
-    run.warn(translated("who-saw will not know of this export: {}", error.what()));
+    const std::string why = error.kind() == ErrorKind::busy
+                                ? translated("{} is in use by another program", run.db)
+                                : std::string{error.what()};
+    run.warn(translated("who-saw will not know of this export: {}", why));
   }
 }
 

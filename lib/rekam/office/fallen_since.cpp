@@ -5,11 +5,12 @@
 namespace rekam {
 
 CallsThatStand calls_that_stand(Registry& registry, CutiBersama cuti_bersama, Date today) {
-  CallsThatStand standing = published_calls_after(registry.database(), today);
+  CallsThatStand standing =
+      published_calls_after(registry.database(), today - std::chrono::days{1});
   if (standing.empty()) return standing;
   RosterDesk desk{registry, cuti_bersama, today};
   for (const auto& fallen : fallen_calls(desk, today))
-    if (fallen.date > today) standing[{fallen.service_point, fallen.date}] = fallen.standing;
+    standing[{fallen.service_point, fallen.date}] = fallen.standing;
   return standing;
 }
 

@@ -10,6 +10,7 @@
 #include "rekam/office/fallen_since.hpp"
 #include "rekam/office/list_import.hpp"
 #include "rekam/office/open_lists.hpp"
+#include "rekam/office/reference.hpp"
 #include "rekam/registry/change.hpp"
 #include "rekam/registry/reference_store.hpp"
 
@@ -18,6 +19,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <set>
 #include <span>
 #include <tuple>
 
@@ -55,7 +57,11 @@ std::span<const ListColumn> columns_of(ReferenceKind kind) {
 class ReferenceDesk {
  public:
   ReferenceDesk(const OfficeRun& run, const ReferenceImport& import, Registry& registry)
-      : run_(run), import_(import), registry_(registry), store_(registry.database()) {}
+      : run_(run),
+        import_(import),
+        registry_(registry),
+        store_(registry.database()),
+        points_(all_points(registry, run.now.day)) {}
 
   ListSummary take_list(const OpenList& open, RegistryChange& change, RejectsFile& rejects);
 
@@ -63,6 +69,7 @@ class ReferenceDesk {
   std::optional<RowFate> take_row(const TableRow& row, const ListLine& origin,
                                   std::vector<Finding>& findings);
   std::optional<CalendarRow> read_day(const TableRow& row, std::vector<Finding>& findings);
+  std::optional<CalendarRow> read_deadline(const CalendarRow& read, std::vector<Finding>& findings);
   void tell_rejected(const std::string& path, std::size_t line,
                      std::span<const Finding> findings) const;
 
@@ -72,6 +79,8 @@ class ReferenceDesk {
   ReferenceStore store_;
   /// What the command's rows have said so far of a day, for a point or all, known from a date.
   std::map<std::tuple<Date, std::optional<std::string>, Date>, DayKind> said_;
+  std::map<std::pair<std::optional<std::string>, Date>, Date> deadlines_;
+  std::set<std::string> points_;  ///< whom a day may be about
 };
 
 /// A day that is both closed and open, as known on one date, can be either: the row that says
@@ -79,12 +88,29 @@ class ReferenceDesk {
 std::optional<CalendarRow> ReferenceDesk::read_day(const TableRow& row,
                                                    std::vector<Finding>& findings) {
   auto read = read_calendar_row(row, run_.now.day, findings);
-  if (!read || read->kind == DayKind::deadline) return read;
+  if (!read) return read;
+  if (read->scope && !points_.contains(*read->scope)) {
+    findings.push_back({FindingCode::row_value, Field::none, *read->scope,
+                        tr("scope: no service point has this code")});
+    return {};
+  }
+  if (read->kind == DayKind::deadline) return read_deadline(*read, findings);
   const auto said = said_.try_emplace({read->date, read->scope, read->known_from}, read->kind);
   if (said.first->second == read->kind) return read;
   findings.push_back(
       {FindingCode::row_value, Field::none, std::string{to_text(read->kind)},
        fmt::format("kind: an earlier row says {} of that day", to_text(said.first->second))});
+  return {};
+}
+
+/// From one date on there is one deadline.
+std::optional<CalendarRow> ReferenceDesk::read_deadline(const CalendarRow& read,
+                                                        std::vector<Finding>& findings) {
+  const auto said = deadlines_.try_emplace({read.scope, read.known_from}, read.date);
+  if (said.first->second == read.date) return read;
+  findings.push_back(
+      {FindingCode::row_value, Field::none, to_iso(read.date),
+       translated("date: an earlier row says {} of that deadline", to_iso(said.first->second))});
   return {};
 }
 

@@ -1,5 +1,6 @@
 #include "rekam/office/import_summary.hpp"
 
+#include "rekam/base/long_number.hpp"
 #include "rekam/base/message.hpp"
 
 #include <fmt/format.h>
@@ -63,8 +64,9 @@ std::string to_json(const ImportSummary& summary) {
                                  counts_in_json(summary.counts(), summary.findings()));
   const char* comma = "";
   for (const auto& list : summary.lists) {
-    json += fmt::format(R"({}{{"file":{},"list":{},"sha256":"{}",{}}})", comma, quoted(list.file),
-                        list.list, to_hex(list.sha256), counts_in_json(list.counts, list.findings));
+    json += fmt::format(R"({}{{"file":{},"list":{},"sha256":"{}",{}}})", comma,
+                        quoted(without_long_numbers(list.file)), list.list, to_hex(list.sha256),
+                        counts_in_json(list.counts, list.findings));
     comma = ",";
   }
   return json + "]}\n";

@@ -33,7 +33,12 @@ OfficeKey parse_key(std::string_view text, const std::string& path) {
 /// The key of the office, the same for each of its registries; a new one if it has none.
 OfficeKey office_key(const OfficeRun& run) {
   const std::filesystem::path path{run.key_file};
-  if (run.key_file.empty()) return random_key();
+  if (run.key_file.empty()) {
+    run.tell(
+        tr("there is no home folder (HOME) to keep the office key in: it is in the registry only, "
+           "and no other registry of the office knows its resident numbers"));
+    return random_key();
+  }
   if (std::filesystem::exists(path))
     return parse_key(read_whole(run.key_file, kKeyFileBytes), run.key_file);
   const OfficeKey key = random_key();

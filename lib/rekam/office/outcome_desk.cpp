@@ -36,9 +36,10 @@ const ReportedOutcome* same_day(const std::vector<ReportedOutcome>& reported,
   return found == reported.rend() ? nullptr : &*found;
 }
 
-const ReportedOutcome* earlier_day(const std::vector<ReportedOutcome>& reported, Date day) {
+/// The newest of that day or before; null when there is none.
+const ReportedOutcome* last_until(const std::vector<ReportedOutcome>& reported, Date day) {
   const auto found = std::find_if(reported.rbegin(), reported.rend(),
-                                  [&](const auto& before) { return before.day < day; });
+                                  [&](const auto& before) { return before.day <= day; });
   return found == reported.rend() ? nullptr : &*found;
 }
 
@@ -100,16 +101,13 @@ std::optional<RowFate> OutcomeDesk::store(ReportedOutcome& outcome,
     outcome.called = outcomes_.was_called(outcome.service_point, outcome.day, outcome.resident);
   if (const auto* same = same_day(before, outcome)) {
     const Fit fit = fit_on_same_day(same->outcome, outcome.outcome);
-    if (fit == Fit::repeats) {
-      outcomes_.lean(outcome.list, same->list);
-      return RowFate::unchanged;
-    }
+    if (fit == Fit::repeats) return repeat(outcome, *same);
     if (fit == Fit::contradicts) {
       tell(FindingCode::call_contradiction);
       return {};
     }
   }
-  const auto* earlier = earlier_day(before, outcome.day);
+  const auto* earlier = last_until(before, outcome.day - std::chrono::days{1});
   const bool idle = earlier != nullptr &&
                     fit_on_later_day(earlier->outcome, outcome.outcome) == Fit::changes_nothing;
   if (idle) tell(FindingCode::call_recorded_before);
@@ -118,18 +116,35 @@ std::optional<RowFate> OutcomeDesk::store(ReportedOutcome& outcome,
   // Who was only seen, or is away, is still called.
   const bool ends_call = state_after(outcome.outcome).has_value();
   if (outcome.called == Called::yes && ends_call) outcomes_.end_call(outcome);
-  take_effect(outcome, findings);
-  learn_status(outcome, before);
   const bool newest = before.empty() || before.back().day <= outcome.day;
+  if (!idle) learn_status(outcome, before);
   if (newest) learn_whereabouts(outcome);
+  take_effect(outcome, findings);
   note_event(outcome);
   return RowFate::added;
 }
 
+/// The same again; what it says beyond that, how long it took or a note, is kept.
+RowFate OutcomeDesk::repeat(ReportedOutcome& outcome, const ReportedOutcome& before) {
+  const bool says_more = (outcome.minutes && outcome.minutes != before.minutes) ||
+                         (!outcome.note.empty() && outcome.note != before.note);
+  if (!says_more || outcome.list == before.list) {
+    outcomes_.lean(outcome.list, before.list);
+    return RowFate::unchanged;
+  }
+  if (!outcome.minutes) outcome.minutes = before.minutes;
+  if (outcome.note.empty()) outcome.note = before.note;
+  outcomes_.add(outcome);
+  note_event(outcome);
+  return RowFate::updated;
+}
+
+/// A call that is still to come falls with its reason, unless newer evidence says that it is
+/// needed.
 void OutcomeDesk::take_effect(const ReportedOutcome& outcome, std::vector<Finding>& findings) {
   const bool needs_no_call = ends_case(outcome.outcome) || outcome.outcome == CaseOutcome::moved ||
                              outcome.outcome == CaseOutcome::died;
-  if (!needs_no_call) return;
+  if (!needs_no_call || residents_.waits(outcome.resident)) return;
   const auto cancelled = outcomes_.cancel_call(outcome.resident, outcome.list);
   if (!cancelled) return;
   amended_.emplace(cancelled->service_point, cancelled->date);
@@ -143,9 +158,8 @@ void OutcomeDesk::learn_status(const ReportedOutcome& outcome,
                                const std::vector<ReportedOutcome>& before) {
   EnrolmentStatus status = status_of(outcome.outcome);
   // Recorded locally, but it never arrived: the person has to come again.
-  const bool was_local = std::any_of(before.begin(), before.end(), [&](const auto& earlier) {
-    return earlier.outcome == CaseOutcome::local_only && earlier.day <= outcome.day;
-  });
+  const auto* last = last_until(before, outcome.day);
+  const bool was_local = last != nullptr && last->outcome == CaseOutcome::local_only;
   if (outcome.outcome == CaseOutcome::deferred && was_local) status = EnrolmentStatus::belum_rekam;
   if (status == EnrolmentStatus::none) return;
   KnownResident known = residents_.load(outcome.resident);
@@ -158,6 +172,8 @@ void OutcomeDesk::learn_status(const ReportedOutcome& outcome,
 
 void OutcomeDesk::learn_whereabouts(const ReportedOutcome& outcome) {
   if (outcome.outcome == CaseOutcome::no_show) return;
+  // One of the others whom a day without a server sent home: nobody has seen whether he came.
+  if (outcome.outcome == CaseOutcome::deferred && outcome.line == 0) return;
   residents_.set_reported_gone(outcome.resident,
                                says_gone(outcome.outcome) ? ReportedGone::yes : ReportedGone::no,
                                change_.next_event());

@@ -43,6 +43,7 @@ class OutcomeDesk {
   std::optional<ResidentId> person_meant(const OutcomeRow& row, Date day,
                                          std::vector<Finding>& findings);
   std::optional<RowFate> store(ReportedOutcome& outcome, std::vector<Finding>& findings);
+  RowFate repeat(ReportedOutcome& outcome, const ReportedOutcome& before);
   void take_effect(const ReportedOutcome& outcome, std::vector<Finding>& findings);
   void learn_status(const ReportedOutcome& outcome, const std::vector<ReportedOutcome>& before);
   void learn_whereabouts(const ReportedOutcome& outcome);

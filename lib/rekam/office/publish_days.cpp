@@ -2,6 +2,7 @@
 
 #include "rekam/base/error.hpp"
 #include "rekam/office/amend_roster.hpp"
+#include "rekam/office/fallen_calls.hpp"
 #include "rekam/office/later_calls.hpp"
 #include "rekam/office/roster_desk.hpp"
 #include "rekam/office/roster_sheets.hpp"
@@ -92,9 +93,14 @@ void check_draft(RosterDesk& desk, const Draft& draft, const std::vector<Residen
                  Date known_on) {
   const ServiceDay& day = draft.stored.day;
   const ServiceDays days{desk.points(), desk.calendar(), known_on};
-  if (!days.on(day.service_point, day.date))
+  const auto now = days.on(day.service_point, day.date);
+  if (!now)
     fail(ErrorKind::input, "{} is closed on {} as known now; plan again", day.service_point,
          to_iso(day.date));
+  if (std::ssize(draft.calls) > places_left(day, *now))
+    fail(ErrorKind::input,
+         "{} has {} places on {} as known now, and its draft calls {} people; plan again",
+         day.service_point, places_left(day, *now), to_iso(day.date), draft.calls.size());
   const auto needless =
       std::count_if(draft.calls.begin(), draft.calls.end(), [&standing](const CallRow& call) {
         return !std::binary_search(standing.begin(), standing.end(), call.resident);

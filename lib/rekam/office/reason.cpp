@@ -1,7 +1,9 @@
 #include "rekam/office/reason.hpp"
 
 #include "rekam/base/error.hpp"
+#include "rekam/base/long_number.hpp"
 #include "rekam/base/text.hpp"
+#include "rekam/record/resident_no.hpp"
 
 #include <algorithm>
 
@@ -10,14 +12,24 @@ namespace rekam {
 namespace {
 
 constexpr std::size_t kLongest = 200;
-constexpr int kLongNumber = 8;
+constexpr int kLongNumberInOne = 8;
+constexpr int kLongNumberInGroups = 12;
 constexpr std::size_t kShortestName = 3;
 
+/// A date has eight digits in three groups.
 bool has_long_number(std::string_view text) {
-  int digits = 0;
-  return std::any_of(text.begin(), text.end(), [&](char c) {
-    digits = c >= '0' && c <= '9' ? digits + 1 : 0;
-    return digits >= kLongNumber;
+  const auto numbers = numbers_in(text);
+  return std::any_of(numbers.begin(), numbers.end(), [](const NumberInText& number) {
+    const int least = number.groups == 1 ? kLongNumberInOne : kLongNumberInGroups;
+    return std::ssize(number.digits) >= least;
+  });
+}
+
+/// A resident number, but not a word that merely has its length.
+bool has_resident_number(std::string_view text) {
+  const auto words = split(text, ' ');
+  return std::any_of(words.begin(), words.end(), [](std::string_view word) {
+    return word.find_first_of("0123456789") != std::string_view::npos && ResidentNo::parse(word);
   });
 }
 
@@ -33,7 +45,7 @@ std::string_view checked_reason(std::string_view reason, const std::vector<std::
   const bool names_somebody = std::any_of(names.begin(), names.end(), [&](const auto& name) {
     return name.size() >= kShortestName && has_words(folded, name);
   });
-  if (names_somebody || has_long_number(text))
+  if (names_somebody || has_long_number(text) || has_resident_number(text))
     fail(ErrorKind::usage,
          "--reason holds a name or a long number; it stays on record, so name nobody in it");
   return text;

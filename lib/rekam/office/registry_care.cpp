@@ -27,20 +27,6 @@ constexpr std::string_view kJournal = "-journal";
 constexpr std::size_t kHeaderBytes = 100;
 constexpr std::size_t kMarkAt = 68;
 
-/// A registry, or an empty file, which holds nothing to lose. By the mark in SQLite's header.
-bool looks_like_registry(const std::string& path) {
-  std::ifstream file{path, std::ios::binary};
-  std::array<char, kHeaderBytes> header{};
-  file.read(header.data(), header.size());
-  if (file.gcount() == 0) return true;
-  const std::string_view read{header.data(), static_cast<std::size_t>(file.gcount())};
-  if (read.size() < kHeaderBytes || !read.starts_with("SQLite format 3")) return false;
-  std::int32_t mark = 0;
-  for (const char c : read.substr(kMarkAt, sizeof mark))
-    mark = mark << 8 | static_cast<unsigned char>(c);
-  return mark == kApplicationId;
-}
-
 void require_place_for_backup(const OfficeRun& run, const std::string& to_path) {
   if (is_registry_file(run, to_path))
     fail(ErrorKind::usage, "{} is the registry itself; name another file for its backup", to_path);
@@ -50,7 +36,7 @@ void require_place_for_backup(const OfficeRun& run, const std::string& to_path) 
     fail(ErrorKind::usage, "{} is no file but a folder or device; name a file for the backup",
          to_path);
   const bool is_link = fs::is_symlink(fs::symlink_status(to_path, missing));
-  if (fs::exists(status) && !is_link && !looks_like_registry(to_path))
+  if (!is_link && what_stands_at(to_path) > StandsThere::registry)
     fail(ErrorKind::usage,
          "{} is there and no registry: a backup takes the place of backups only; name another file",
          to_path);
@@ -69,6 +55,21 @@ VerifyReport report_on(const std::string& path, const OfficeRun& run) {
 }
 
 }  // namespace
+
+StandsThere what_stands_at(const std::string& path) {
+  if (!fs::exists(path)) return StandsThere::nothing;
+  if (fs::is_directory(path)) return StandsThere::folder;
+  std::ifstream file{path, std::ios::binary};
+  std::array<char, kHeaderBytes> header{};
+  file.read(header.data(), header.size());
+  if (file.gcount() == 0) return StandsThere::nothing;
+  const std::string_view read{header.data(), static_cast<std::size_t>(file.gcount())};
+  if (read.size() < kHeaderBytes || !read.starts_with("SQLite format 3")) return StandsThere::other;
+  std::int32_t mark = 0;
+  for (const char c : read.substr(kMarkAt, sizeof mark))
+    mark = mark << 8 | static_cast<unsigned char>(c);
+  return mark == kApplicationId ? StandsThere::registry : StandsThere::other_database;
+}
 
 std::string grouped_hash(const ChainHead& head) {
   constexpr std::size_t kGroup = 8;

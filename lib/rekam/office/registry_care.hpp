@@ -24,6 +24,17 @@ struct VerifyReport {
 /// Error{database} when the file cannot even be opened as a registry.
 VerifyReport verify_registry(const OfficeRun& run);
 
+/// What stands under a name, by the mark in SQLite's header. A damaged registry may be anything but
+/// another database.
+enum class StandsThere : std::uint8_t {
+  nothing,   ///< or an empty file, which holds nothing to lose
+  registry,  ///< by its mark; what is in it may be damaged
+  other,
+  other_database,
+  folder
+};
+StandsThere what_stands_at(const std::string& path);
+
 /// Whether `path` is the registry or its journal, by whatever name or link: no output may go there.
 bool is_registry_file(const OfficeRun& run, const std::string& path);
 

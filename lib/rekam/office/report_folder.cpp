@@ -1,14 +1,19 @@
 #include "rekam/office/report_folder.hpp"
 
+#include "rekam/base/error.hpp"
 #include "rekam/base/folder.hpp"
 
+#include <filesystem>
 #include <utility>
 
 namespace rekam {
 
 ReportFolder::ReportFolder(const OfficeRun& run, std::string folder)
     : run_(run), folder_(std::move(folder)) {
-  make_folder(folder_ + "/data", run.output_access());
+  const std::string data = folder_ + "/data";
+  make_folder(data, run.output_access());
+  if (std::filesystem::is_symlink(data))
+    fail(ErrorKind::io, "{} leads to another folder; remove it, or name another folder", data);
 }
 
 OutputFile& ReportFolder::output(const std::string& name) {

@@ -1,5 +1,6 @@
 #include "rekam/office/report_tables.hpp"
 
+#include "rekam/base/long_number.hpp"
 #include "rekam/office/named_place.hpp"
 #include "rekam/record/finding.hpp"
 #include "rekam/registry/events.hpp"
@@ -116,6 +117,8 @@ Export write_calls_ahead(Database& database, Date from, Masking masking, const S
       auto line = read_roster_line(call.printed);
       line.nik = masked(line.nik, masking);
       line.no_kk = masked(line.no_kk, masking);
+      for (auto* text : {&line.name, &line.rt, &line.rw, &line.receipt_no})
+        *text = masked_text(*text, masking);
       if (masking == Masking::numbers) line.birth_date.reset();
       sink(roster_line(line));
       ++made.people;
@@ -130,8 +133,8 @@ void write_lists(Database& database, const Sink& sink) {
            "sha256"});
   for_each_list(database, [&](const ListRecord& list) {
     const auto& counts = list.counts;
-    csv.row({std::to_string(list.number), list.kind, list.file, to_iso(list.list_date),
-             std::to_string(counts.read), std::to_string(counts.added),
+    csv.row({std::to_string(list.number), list.kind, without_long_numbers(list.file),
+             to_iso(list.list_date), std::to_string(counts.read), std::to_string(counts.added),
              std::to_string(counts.updated), std::to_string(counts.unchanged),
              std::to_string(counts.rejected), to_hex(list.sha256)});
   });

@@ -80,18 +80,31 @@ void rename_or_fail(const std::string& from, const std::string& to) {
 
 /// The former registry gets a second name, so that at no moment there is none under the first. The
 /// journal of one that cannot be opened is its own, and must not be taken for the new one's.
-std::string keep_former(const std::string& db) {
+std::string keep_former(const OfficeRun& run) {
+  const std::string& db = run.db;
   if (!Registry::exists(db)) return {};
   std::string kept = fmt::format("{}.replaced", db);
   for (int number = 2; fs::exists(kept); ++number) kept = fmt::format("{}.replaced-{}", db, number);
   std::error_code trouble;
   fs::create_hard_link(db, kept, trouble);
   if (trouble) rename_or_fail(db, kept);  // memory sticks know no second names
+  const auto strangers = run.sharing == SharedAccess::group
+                             ? fs::perms::others_all
+                             : fs::perms::others_all | fs::perms::group_all;
+  fs::permissions(kept, strangers, fs::perm_options::remove, trouble);
   if (fs::exists(db + "-journal")) rename_or_fail(db + "-journal", kept + "-journal");
   return kept;
 }
 
 }  // namespace
+
+/// What is put aside may be a registry that is damaged beyond recognition, but nobody else's.
+void require_no_other(const std::string& db) {
+  const auto kind = what_stands_at(db);
+  if (kind != StandsThere::other_database && kind != StandsThere::folder) return;
+  fail(ErrorKind::usage,
+       "{} is no registry, so nothing takes its place; name another file with --db", db);
+}
 
 BackupReport check_backup(const OfficeRun& run, const std::string& backup) {
   require_backup(run, backup);
@@ -105,6 +118,7 @@ BackupReport check_backup(const OfficeRun& run, const std::string& backup) {
 
 BackupReport restore_registry(const OfficeRun& run, const std::string& backup) {
   require_backup(run, backup);
+  require_no_other(run.db);
   auto in_use = registry_in_use(run);
   std::optional<Transaction> nobody_writes;
   if (in_use) nobody_writes.emplace(in_use->database());
@@ -112,7 +126,7 @@ BackupReport restore_registry(const OfficeRun& run, const std::string& backup) {
   BackupReport report;
   report.head = copy_and_verify(run, backup, copy, in_use);
   if (in_use) report.missing_events = events_after(*in_use, report.head, backup);
-  report.kept_as = keep_former(run.db);
+  report.kept_as = keep_former(run);
   copy.publish(run.sharing == SharedAccess::group ? FileAccess::group_write : FileAccess::owner);
   run.stored(Permanence::lasting);
   return report;

@@ -108,7 +108,7 @@ Waiting waiting_people(RosterDesk& desk, Date as_of, Date last_day, WithoutPaper
     if (own == nullptr && without_papers == WithoutPapers::no) return;
     // Who was sent home for papers is called again when further ones have come in.
     if (const auto home = sent_home.find(id);
-        home != sent_home.end() && (own == nullptr || own->newest <= home->second))
+        home != sent_home.end() && (own == nullptr || own->newest < home->second))
       return;
     if (std::binary_search(called.begin(), called.end(), id)) return;
     Candidate candidate;

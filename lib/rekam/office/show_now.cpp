@@ -10,6 +10,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace rekam {
 
 namespace {
@@ -22,6 +24,19 @@ StoredServiceDay published_today(Database& database, const std::string& point, D
   return *std::move(stored);
 }
 
+/// Those that still work. Whom a point was to serve that is closed today, nobody serves.
+int stations_today(const RosterDesk& desk, const ServiceDay& published) {
+  const ServiceDays days{desk.points(), desk.calendar(), published.date};
+  const auto now = days.on(published.service_point, published.date);
+  if (!now)
+    fail(
+        ErrorKind::input,
+        "{} does not work on {}, as known now: nobody is served there today; rekam-roster withdraw "
+        "--fallen",
+        published.service_point, to_iso(published.date));
+  return std::min(published.stations, now->stations);
+}
+
 std::string since_words(const Outage& outage) {
   const std::string since = clock_words(outage.from);
   return outage.cause.empty() ? since : fmt::format("{} ({})", since, outage.cause);
@@ -30,15 +45,16 @@ std::string since_words(const Outage& outage) {
 }  // namespace
 
 std::string show_now(const OfficeRun& run, const std::string& service_point,
-                     const ServiceMinutes& minutes) {
+                     const ServiceMinutes& minutes, CutiBersama cuti_bersama) {
   auto registry = open_registry(run, OpenMode::read_only);
   Database& database = registry.database();
   const ReadTransaction one_moment{database};
   const Date today = run.now.day;
-  RosterDesk{registry, CutiBersama::closed, today}.check_point(service_point);
+  const RosterDesk desk{registry, cuti_bersama, today};
+  desk.check_point(service_point);
   const auto stored = published_today(database, service_point, today);
   DayInProgress progress{stored.day.hours,
-                         stored.day.stations,
+                         stations_today(desk, stored.day),
                          run.now.time.value_or(stored.day.hours.opens),
                          {},
                          minutes};

@@ -4,6 +4,7 @@
 
 #include "rekam/office/office.hpp"
 #include "rekam/roster/reach_today.hpp"
+#include "rekam/roster/working_calendar.hpp"
 
 #include <string>
 
@@ -13,6 +14,6 @@ namespace rekam {
 /// a person takes `minutes`.
 /// Error{input} when there is none, Error{usage} for an unknown point.
 std::string show_now(const OfficeRun& run, const std::string& service_point,
-                     const ServiceMinutes& minutes);
+                     const ServiceMinutes& minutes, CutiBersama cuti_bersama);
 
 }  // namespace rekam

@@ -7,6 +7,9 @@
 #include "rekam/office/reference.hpp"
 #include "rekam/office/report_files.hpp"
 
+#include <map>
+#include <tuple>
+
 namespace rekam {
 
 namespace {
@@ -60,6 +63,7 @@ ImportSummary take_outages(const OfficeRun& run, const ReportImport& import) {
   auto registry = open_registry(run, OpenMode::read_write);
   RegistryChange change{registry, run.now};
   const auto points = all_points(registry, run.now.day);
+  std::map<std::tuple<std::int64_t, std::string, Date, ClockTime>, OutageRow> begins;
   ReportKind kind{
       "outages", outage_columns(),
       [&](const TableRow& row, std::vector<Finding>& findings,
@@ -73,6 +77,13 @@ ImportSummary take_outages(const OfficeRun& run, const ReportImport& import) {
         if (read->date > run.now.day) return refuse(FindingCode::call_day, to_iso(read->date));
         if (!read->service_point.empty() && !points.contains(read->service_point))
           return refuse(FindingCode::call_service_point, read->service_point);
+        const auto [told, first] =
+            begins.try_emplace({list, read->service_point, read->date, read->from}, *read);
+        if (!first && (told->second.until != read->until || told->second.cause != read->cause)) {
+          findings.push_back({FindingCode::row_value, Field::none, to_text(read->from),
+                              tr("from: an earlier row tells of another outage from then on")});
+          return {};
+        }
         const Outage outage{read->service_point, read->date, read->from, read->until, read->cause};
         return add_outage(registry.database(), outage, list, row.line_in_list) == Learned::something
                    ? RowFate::added

@@ -23,7 +23,10 @@ namespace rekam {
 
 namespace {
 
-StoredCall stored_call(const RosterDesk& desk, const ScannedCall& scanned) {
+using EndedByPerson = std::map<ResidentId, EndedCalls>;
+
+StoredCall stored_call(const RosterDesk& desk, const ScannedCall& scanned,
+                       const EndedByPerson& ended_by_person) {
   const CallRow& call = scanned.call;
   StoredCall stored;
   stored.service_point = call.service_point;
@@ -40,13 +43,18 @@ StoredCall stored_call(const RosterDesk& desk, const ScannedCall& scanned) {
   stored.person.receipt_no = call.receipt_no;
   stored.person.not_before = call.not_before;
   stored.person.head_start = call.head_start;
+  if (const auto ended = ended_by_person.find(call.resident); ended != ended_by_person.end())
+    stored.person.deferred = ended->second.deferred;
   return stored;
 }
 
 /// A draft made after the last import and withdrawal still stands on the facts that it was made
-/// from.
-StoredDay stored_day(const StoredServiceDay& stored, std::int64_t last_change) {
-  const bool as_planned = stored.state == RosterState::draft && stored.event > last_change;
+/// from, if these are looked at as they were on the day of asking: that of the newest plan.
+StoredDay stored_day(const StoredServiceDay& stored, std::int64_t last_change,
+                     const StoredServiceDay* newest) {
+  const bool as_planned = stored.state == RosterState::draft && stored.event > last_change &&
+                          stored.known_on == newest->known_on &&
+                          stored.without_papers == newest->without_papers;
   return {stored.day.service_point, stored.day.date,
           stored.day.stations,      stored.day.capacity,
           stored.reserved,          stored.day.hours,
@@ -85,17 +93,24 @@ void check_digest(Database& database, const StoredServiceDay& stored, PublishedD
       translated("the roster of {} for {} is not what was published", point, to_iso(date)));
 }
 
+/// The draft that was asked for last; null without drafts.
+const StoredServiceDay* newest_draft(const std::vector<StoredServiceDay>& days) {
+  const StoredServiceDay* newest = nullptr;
+  for (const auto& stored : days)
+    if (stored.state == RosterState::draft &&
+        (newest == nullptr || stored.known_on > newest->known_on))
+      newest = &stored;
+  return newest;
+}
+
 /// Waiting people as the newest draft saw them; empty without drafts.
 std::vector<Candidate> waiting_at_drafts(RosterDesk& desk,
                                          const std::vector<StoredServiceDay>& days) {
-  const StoredServiceDay* newest = nullptr;
-  Date last{};
-  for (const auto& stored : days) {
-    if (stored.state != RosterState::draft) continue;
-    last = std::max(last, stored.day.date);
-    if (newest == nullptr || stored.known_on > newest->known_on) newest = &stored;
-  }
+  const auto* newest = newest_draft(days);
   if (newest == nullptr) return {};
+  Date last{};
+  for (const auto& stored : days)
+    if (stored.state == RosterState::draft) last = std::max(last, stored.day.date);
   const auto waiting =
       waiting_people(desk, newest->known_on, last, newest->without_papers, newest->head_starts);
   PlanRequest request;
@@ -123,16 +138,18 @@ RosterProblems verify_rosters(const OfficeRun& run, CutiBersama cuti_bersama) {
   RosterProblems problems;
   PublishedDigests digests;
   std::vector<StoredCall> stored_calls;
+  const auto ended_by_person = ended_calls(database);
   for_each_call(database, [&](const ScannedCall& scanned) {
     digests.add(scanned);
-    stored_calls.push_back(stored_call(desk, scanned));
+    stored_calls.push_back(stored_call(desk, scanned, ended_by_person));
   });
   const std::int64_t last_change =
       std::max(last_event_of(database, "import"), last_event_of(database, "withdraw"));
+  const auto* newest = newest_draft(days);
   std::vector<StoredDay> stored_days;
   for (const auto& stored : days) {
     check_digest(database, stored, digests, problems.damage);
-    stored_days.push_back(stored_day(stored, last_change));
+    stored_days.push_back(stored_day(stored, last_change, newest));
   }
   for (const auto& fallen : fallen_calls(desk, run.now.day))
     problems.broken.push_back(fallen_sentence(fallen));

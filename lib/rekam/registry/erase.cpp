@@ -1,5 +1,6 @@
 #include "rekam/registry/erase.hpp"
 
+#include "rekam/base/long_number.hpp"
 #include "rekam/base/text.hpp"
 #include "rekam/registry/change.hpp"
 #include "rekam/registry/erase_sql.hpp"
@@ -52,9 +53,24 @@ bool has_any(std::string_view text, const std::vector<std::string>& words) {
                      [&](const auto& word) { return !word.empty() && has_words(text, word); });
 }
 
+bool has_number(std::string_view text, const std::vector<std::string>& niks) {
+  for (const auto& number : numbers_in(text))
+    for (const auto& nik : niks)
+      if (number.digits.find(nik) != std::string::npos) return true;
+  return false;
+}
+
+void remove_stray_niks(Database& database, const std::vector<std::string>& niks) {
+  for (const auto& nik : niks)
+    for (const auto sql : kRemoveStrayNik) {
+      auto statement = database.prepare(sql);
+      statement.bind_copy(1, nik);
+      statement.run();
+    }
+}
+
 /// Rows that could not be stored may name the person all the same.
-std::int64_t empty_rejected_rows(Database& database) {
-  const auto niks = texts(database, kNiksOfErased);
+std::int64_t empty_rejected_rows(Database& database, const std::vector<std::string>& niks) {
   const auto names = folded_names(database);
   auto select = database.prepare("SELECT list, number, cells, CAST(raw AS TEXT) FROM rejected_row");
   auto empty = database.prepare(
@@ -65,7 +81,7 @@ std::int64_t empty_rejected_rows(Database& database) {
     std::string row{select.text(2)};
     row += ' ';
     row += select.text(3);
-    if (!has_any(row, niks) && !has_any(fold(row), names)) continue;
+    if (!has_number(row, niks) && !has_any(fold(row), names)) continue;
     empty.bind(1, select.integer(0));
     empty.bind(2, select.integer(1));
     empty.run();
@@ -117,10 +133,12 @@ Erasure erase_person(RegistryChange& change, ResidentId id) {
   const auto lists = texts(database, kListsOfErased);
   erasure.published = published_days(database);
   erasure.records = static_cast<std::int64_t>(texts(database, "SELECT id FROM erased").size());
-  erasure.rejected = empty_rejected_rows(database);
+  const auto niks = texts(database, kNiksOfErased);
+  erasure.rejected = empty_rejected_rows(database, niks);
   erasure.receipts = run_all(database, kAnonymiseReceipts);
   erasure.calls = run_all(database, kAnonymiseCalls);
   run_all(database, kAnonymiseClosings);
+  remove_stray_niks(database, niks);
   run_all(database, kRemoveErased);
   erasure.digest = digest_of_changes(change);
   store_tombstones(change, lists.empty() ? "[]" : lists.front(), erasure.digest);

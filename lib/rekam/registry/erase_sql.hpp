@@ -51,8 +51,22 @@ inline constexpr std::array<std::string_view, 2> kAnonymiseReceipts{
     " WHERE nik IN (SELECT key FROM identity WHERE id IN erased)"
     "  OR resident_no IN (SELECT resident_no FROM resident WHERE id IN erased)",
     "UPDATE OR REPLACE receipt SET no_kk = 0 WHERE no_kk IN"
-    " (SELECT no_kk FROM standing WHERE id IN erased EXCEPT"
-    "  SELECT no_kk FROM standing WHERE id NOT IN erased)"};
+    " (SELECT no_kk FROM standing WHERE id IN erased UNION"
+    "  SELECT content ->> '$.standing[4]' FROM former_resident WHERE resident IN erased EXCEPT"
+    "  SELECT no_kk FROM standing WHERE id NOT IN erased AND no_kk IS NOT NULL)"};
+
+/// ?1: a NIK of theirs, as 16 digits. It may stand in a column that is not for it: as the card of
+/// the household, in a number that somebody typed, in the name of a file.
+inline constexpr std::array<std::string_view, 5> kRemoveStrayNik{
+    "UPDATE standing SET no_kk = NULL WHERE no_kk = CAST(?1 AS INTEGER) AND id NOT IN erased",
+    "UPDATE former_resident SET content = replace(content, ?1, 'null')"
+    " WHERE instr(content, ?1) > 0 AND resident NOT IN erased",
+    "UPDATE OR REPLACE receipt SET receipt_no = '' WHERE"
+    " instr(replace(replace(replace(receipt_no, ' ', ''), '.', ''), '-', ''), ?1) > 0",
+    "UPDATE outcome SET note = '' WHERE"
+    " instr(replace(replace(replace(note, ' ', ''), '.', ''), '-', ''), ?1) > 0",
+    "UPDATE list SET file = '' WHERE"
+    " instr(replace(replace(replace(file, ' ', ''), '.', ''), '-', ''), ?1) > 0"};
 
 inline constexpr std::array<std::string_view, 3> kAnonymiseCalls{
     "UPDATE outcome SET resident = -resident, note = '' WHERE resident IN erased",

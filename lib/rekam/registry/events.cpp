@@ -11,7 +11,8 @@ namespace {
 
 Sha256Digest digest_from(std::span<const std::uint8_t> blob) {
   Sha256Digest digest{};
-  // A blob of another length is a damaged event; it will not match its hash.
+  // A blob of another length is a damaged event. The zeros before the first event are none.
+  if (blob.size() != digest.size()) digest.fill(0xFF);
   if (blob.size() == digest.size()) std::copy(blob.begin(), blob.end(), digest.begin());
   return digest;
 }

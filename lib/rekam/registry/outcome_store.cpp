@@ -191,10 +191,11 @@ std::vector<DayResult> day_results(Database& database, Date from, Date to) {
   }
   auto walk_ins = database.prepare(
       "SELECT service_point, day, count(DISTINCT resident) FROM outcome WHERE called = 0"
-      " AND service_point <> '' AND outcome <> ? AND day BETWEEN ? AND ? GROUP BY 1, 2");
+      " AND service_point <> '' AND outcome NOT IN (?, ?) AND day BETWEEN ? AND ? GROUP BY 1, 2");
   walk_ins.bind(1, stored(CaseOutcome::no_show));
-  walk_ins.bind(2, stored(from));
-  walk_ins.bind(3, stored(to));
+  walk_ins.bind(2, stored(CaseOutcome::deferred));  // was there, but not served
+  walk_ins.bind(3, stored(from));
+  walk_ins.bind(4, stored(to));
   while (walk_ins.step()) day_of(walk_ins).walk_in = walk_ins.integer(2);
   std::vector<DayResult> results;
   for (auto& [key, result] : days) results.push_back(std::move(result));

@@ -160,7 +160,7 @@ std::vector<RegionRow> region_rows(Database& database) {
 
 std::vector<CalendarRow> calendar_rows(Database& database) {
   auto row = database.prepare(
-      "SELECT date, scope, known_from, kind, name, decree, opens, closes FROM calendar_row"
+      "SELECT date, scope, known_from, kind, name, decree, opens, closes, list FROM calendar_row"
       " ORDER BY date, scope, known_from, kind");
   std::vector<CalendarRow> rows;
   while (row.step()) {
@@ -173,6 +173,7 @@ std::vector<CalendarRow> calendar_rows(Database& database) {
     day.decree = row.text(5);
     day.opens = optional_time_at(row, 6);
     day.closes = optional_time_at(row, 7);
+    day.list = row.integer(8);
     rows.push_back(std::move(day));
   }
   return rows;

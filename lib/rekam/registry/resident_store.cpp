@@ -536,6 +536,16 @@ void ResidentStore::change(ResidentId id, const KnownResident& known, const Prov
   insert_details(id, known);
 }
 
+bool ResidentStore::waits(ResidentId id) {
+  flush();
+  auto select = registry_.database().prepare(
+      "SELECT status, life_status, reported_gone FROM standing WHERE id = ?");
+  select.bind(1, id);
+  return select.step() && is_backlog(fold(enum_at<EnrolmentStatus>(select, 0))) &&
+         is_alive_and_present(enum_at<LifeStatus>(select, 1)) &&
+         enum_at<ReportedGone>(select, 2) == ReportedGone::no;
+}
+
 void ResidentStore::set_reported_gone(ResidentId id, ReportedGone gone, std::int64_t event) {
   flush();
   auto known = registry_.database().prepare("SELECT reported_gone FROM standing WHERE id = ?");

@@ -76,6 +76,8 @@ class ResidentStore {
   /// Writes what is known now; the former version stays as part of `event`.
   void change(ResidentId id, const KnownResident& known, const Provenance& provenance,
               std::int64_t event);
+  /// Whether the person is in the backlog as known now, and has not been reported gone.
+  bool waits(ResidentId id);
   /// What the field says of the person; the former version stays as part of `event`.
   void set_reported_gone(ResidentId id, ReportedGone gone, std::int64_t event);
   /// A further key for the same person, or the newest row under a key; `sole` as given.

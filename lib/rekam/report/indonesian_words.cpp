@@ -1,5 +1,6 @@
 #include "rekam/report/indonesian_words.hpp"
 
+#include "rekam/base/long_number.hpp"
 #include "rekam/base/text.hpp"
 #include "rekam/record/person_name.hpp"
 
@@ -55,11 +56,18 @@ std::string rt_rw(std::string_view rt, std::string_view rw) {
   return fmt::format("RT {} / RW {}", rt.empty() ? "-" : rt, rw.empty() ? "-" : rw);
 }
 
+std::string short_rt(std::string_view rt) {
+  constexpr std::size_t kLongest = 5;
+  if (rt.empty()) return "-";
+  return rt.size() > kLongest ? "?" : std::string{rt};
+}
+
 std::string short_name(std::string_view name) {
   std::string shown;
   bool named = false;
   // Behind a comma stand degrees.
-  for (const auto word : split(name.substr(0, name.find(',')), ' ')) {
+  const std::string safe = without_long_numbers(name.substr(0, name.find(',')), "?");
+  for (const auto word : split(safe, ' ')) {
     if (word.empty()) continue;
     if (!shown.empty()) shown += ' ';
     if (named) {

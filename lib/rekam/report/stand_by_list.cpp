@@ -29,8 +29,7 @@ std::string row_of(const RosterLine& call, std::size_t number, std::string_view 
       "<tr><td class=\"number\">{}</td><td>{}</td><td>{}</td><td class=\"wide\">{} / {}</td><td "
       "class=\"wide\">{}</td></tr>\n",
       number, html_text(name), html_text(call.desa.empty() ? "-" : call.desa),
-      html_text(call.rt.empty() ? "-" : call.rt), html_text(call.rw.empty() ? "-" : call.rw),
-      short_date(call.date));
+      html_text(short_rt(call.rt)), html_text(short_rt(call.rw)), short_date(call.date));
 }
 
 }  // namespace

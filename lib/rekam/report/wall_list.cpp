@@ -46,7 +46,7 @@ void write_page(const DayRoster& roster, const WallPage& wall, HtmlSheet& sheet)
     sheet.write(fmt::format(
         "<tr><td class=\"number\">{}</td><td>{}</td><td>{}</td><td>{} / {}</td>{}</tr>\n",
         call.seat, html_text(wall.names[i]), html_text(call.desa.empty() ? "-" : call.desa),
-        html_text(call.rt.empty() ? "-" : call.rt), html_text(call.rw.empty() ? "-" : call.rw),
+        html_text(short_rt(call.rt)), html_text(short_rt(call.rw)),
         several ? fmt::format("<td>{}</td>", call.station) : std::string{}));
   }
   sheet.write(fmt::format(

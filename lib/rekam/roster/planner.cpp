@@ -28,11 +28,18 @@ std::vector<ServiceDay> days_to_plan(const PlanRequest& request, const ServicePo
   return days;
 }
 
-/// The line that each day draws on, and the rules of the lines.
+/// The lines that each day draws on, and the rules of the lines.
 struct DayLines {
   std::vector<std::size_t> line_of_day;
+  std::vector<std::size_t> deferred_of_day;  ///< of those who come first, on reserved seats
   std::vector<LineRule> rules;
 };
+
+/// Seats that a new roster keeps for people who are deferred later; one seat is given out.
+int reserved_on(const ServiceDay& day, const PlanRequest& request) {
+  const auto reserved = request.reserved.find(day.service_point);
+  return reserved == request.reserved.end() ? 0 : std::min(reserved->second, day.capacity - 1);
+}
 
 DayLines lines_of(const std::vector<ServiceDay>& days, const PlanRequest& request,
                   const ServicePoints& points) {
@@ -42,31 +49,69 @@ DayLines lines_of(const std::vector<ServiceDay>& days, const PlanRequest& reques
     LineRule rule{points.find(day.service_point, day.date)->serves,
                   request.seed.empty() ? day.service_point : request.seed};
     std::sort(rule.serves.begin(), rule.serves.end());
-    const auto [line, added] = known.try_emplace(std::move(rule), known.size());
-    if (added) lines.rules.push_back(line->first);
-    lines.line_of_day.push_back(line->second);
+    const auto number_of = [&](const LineRule& wanted) {
+      const auto [line, added] = known.try_emplace(wanted, known.size());
+      if (added) lines.rules.push_back(wanted);
+      return line->second;
+    };
+    lines.line_of_day.push_back(number_of(rule));
+    rule.of = LineOf::deferred;
+    lines.deferred_of_day.push_back(reserved_on(day, request) > 0 ? number_of(rule) : 0);
   }
   return lines;
 }
 
-/// The seats that a new roster of the day gives out: one at least.
-int seats_to_give(const ServiceDay& day, const PlanRequest& request) {
-  const auto reserved = request.reserved.find(day.service_point);
-  return reserved == request.reserved.end() ? day.capacity
-                                            : std::max(1, day.capacity - reserved->second);
-}
+/// Who gets the seats of a day, one household after another.
+class DayFill {
+ public:
+  DayFill(WaitingLines& waiting, int capacity) : waiting_(waiting), capacity_(capacity) {}
 
-/// Walks the line until the seats are taken or nobody is left who fits.
-std::vector<Party> parties_of(const ServiceDay& day, int seats, std::size_t line,
-                              WaitingLines& waiting) {
-  std::vector<Party> parties;
-  while (seats > 0) {
-    const auto household = waiting.first_that_fits(line, seats, day.capacity);
-    if (!household) break;
-    parties.push_back(waiting.call(*household, seats));
-    seats -= static_cast<int>(parties.back().size());
+  /// The first of the line while they fit into the day, until so many seats are taken.
+  void until(int seats, std::size_t line) {
+    while (taken_ < seats && call_first(line, capacity_ - taken_, capacity_)) continue;
   }
-  return parties;
+
+  /// The first of the line while they fit into so many seats.
+  void within(int seats, std::size_t line) {
+    while (taken_ < seats && call_first(line, seats - taken_, capacity_)) continue;
+  }
+
+  /// Likewise into the day, but for `kept` seats. A household that they alone keep out gets them on
+  /// a day that is empty yet: it would be kept out every day.
+  void all_but(int kept, std::size_t line) {
+    const int seats = capacity_ - kept;
+    if (taken_ == 0) call_first(line, seats, seats);
+    within(seats, line);
+  }
+
+  int taken() const { return taken_; }
+  std::vector<Party> parties() && { return std::move(parties_); }
+
+ private:
+  /// Of a household larger than the day as many as there are seats.
+  bool call_first(std::size_t line, int seats, int fits) {
+    const auto household = waiting_.first_that_fits(line, seats, fits);
+    if (!household) return false;
+    const int size = waiting_.size_of(*household);
+    parties_.push_back(waiting_.call(*household, size <= capacity_ ? size : seats));
+    taken_ += static_cast<int>(parties_.back().size());
+    return true;
+  }
+
+  WaitingLines& waiting_;
+  int capacity_;
+  int taken_ = 0;
+  std::vector<Party> parties_;
+};
+
+/// The deferred come first, until the reserved seats are theirs; then everybody in the order of the
+/// queue. What they leave of the reserved seats stays free for those who are deferred later.
+std::vector<Party> parties_of(const ServiceDay& day, int reserved, std::size_t deferred_line,
+                              std::size_t line, WaitingLines& waiting) {
+  DayFill fill{waiting, day.capacity};
+  if (reserved > 0) fill.until(reserved, deferred_line);
+  fill.all_but(std::max(0, reserved - fill.taken()), line);
+  return std::move(fill).parties();
 }
 
 std::vector<PlannedCall> seated(const std::vector<Party>& parties, const ServiceDay& day,
@@ -122,9 +167,10 @@ Plan make_plan(std::span<const Candidate> candidates, const PlanRequest& request
   std::vector<std::vector<PlannedCall>> calls(plan.days.size());
   for (const auto i : walking_order(plan.days)) {
     waiting.advance_to(plan.days[i].date);
-    calls[i] = seated(parties_of(plan.days[i], seats_to_give(plan.days[i], request),
+    const ServiceDay& day = plan.days[i];
+    calls[i] = seated(parties_of(day, reserved_on(day, request), lines.deferred_of_day[i],
                                  lines.line_of_day[i], waiting),
-                      plan.days[i], candidates);
+                      day, candidates);
   }
   for (auto& of_day : calls)
     plan.calls.insert(plan.calls.end(), std::make_move_iterator(of_day.begin()),
@@ -150,8 +196,9 @@ std::vector<PlannedCall> call_on_open_days(std::span<const Candidate> candidates
   std::vector<PlannedCall> calls;
   for (std::size_t i = 0; i < days.size(); ++i) {
     waiting.advance_to(days[i].day.date);
-    append_seated(parties_of(days[i].day, days[i].free, lines.line_of_day[i], waiting), days[i],
-                  deferred, calls);
+    DayFill fill{waiting, days[i].day.capacity};
+    fill.within(days[i].free, lines.line_of_day[i]);
+    append_seated(std::move(fill).parties(), days[i], deferred, calls);
   }
   std::sort(calls.begin(), calls.end(), [](const PlannedCall& a, const PlannedCall& b) {
     return std::tie(a.service_point, a.date, a.seat) < std::tie(b.service_point, b.date, b.seat);

@@ -39,6 +39,7 @@ struct Turn {
   int first_seat = 0;
   int last_seat = 0;
   RegionCode place = RegionCode::of_value(0);
+  Deferred deferred = Deferred::no;  ///< whether one of those due was
 };
 
 void note_papers(Family& family, const Candidate& member) {
@@ -63,6 +64,7 @@ Turn turn_of(const Family& family, std::size_t step, Date day) {
     if (!called && person.facts->due_from > day) continue;
     turn.place = turn.due == 0 ? person.facts->place : std::min(turn.place, person.facts->place);
     ++turn.due;
+    if (person.facts->deferred == Deferred::yes) turn.deferred = Deferred::yes;
     if (!called) continue;
     turn.first_seat = turn.called == 0 ? person.seat : std::min(turn.first_seat, person.seat);
     turn.last_seat = std::max(turn.last_seat, person.seat);
@@ -158,24 +160,68 @@ class QueueCheck {
     }
   }
 
+  bool may_be_called(const Family& family, const Turn& turn, const StoredDay& day,
+                     const ServicePointRow& point) const {
+    const bool has_papers = family.received || day.without_papers == WithoutPapers::yes;
+    return turn.due > 0 && has_papers && serves(point, turn.place);
+  }
+
+  /// One seat is given out, however many are to be reserved.
+  static int reserved_on(const StoredDay& day) { return std::min(day.reserved, day.capacity - 1); }
+
+  /// The deferred, who come first on reserved seats: how many seats they had to get and got.
+  int walk_deferred(std::size_t step, const ServicePointRow& point, const Line& line,
+                    std::set<const Family*>& seen) {
+    const StoredDay& day = *steps_[step];
+    const int reserved = reserved_on(day);
+    int taken = 0;
+    for (std::size_t at = line.start; at < line.families.size() && taken < reserved; ++at) {
+      const Family& family = *line.families[at];
+      const Turn turn = turn_of(family, step, day.date);
+      if (turn.deferred == Deferred::no || !may_be_called(family, turn, day, point)) continue;
+      const int left = day.capacity - taken;
+      if (turn.due > left && turn.due <= day.capacity) continue;
+      compare(step, turn, {left, turn.due > day.capacity ? left : turn.due});
+      seen.insert(&family);
+      taken += turn.called;
+    }
+    return taken;
+  }
+
   /// Who of the families had to be called on this day, given those called before them in the order
   /// of the queue.
   void walk(std::size_t step, const ServicePointRow& point) {
     const StoredDay& day = *steps_[step];
     std::size_t families_to_see = called_[step].size();
-    int left = std::max(1, day.capacity - day.reserved);
     Line& line = line_of(day);
+    std::set<const Family*> seen;
+    int taken = walk_deferred(step, point, line, seen);
+    const int seats = day.capacity - std::max(0, reserved_on(day) - taken);
     std::size_t at = line.start;
-    for (; at < line.families.size() && (left > 0 || families_to_see > 0); ++at) {
+    for (; at < line.families.size() && (taken < seats || families_to_see > 0); ++at) {
       const Family& family = *line.families[at];
       const Turn turn = turn_of(family, step, day.date);
       if (turn.called > 0) --families_to_see;
-      const bool may_be_called = family.received || day.without_papers == WithoutPapers::yes;
-      if (turn.due > 0 && may_be_called && serves(point, turn.place))
-        compare(step, turn, std::max(0, left));
-      left -= turn.called;
+      if (seen.contains(&family)) continue;
+      if (may_be_called(family, turn, day, point))
+        compare(step, turn, expected_of(turn, day, taken, seats));
+      taken += turn.called;
     }
     leave_out_called(line, at, step);
+  }
+
+  /// How many seats were left when a turn came, and how many of the household had to get one.
+  struct Expected {
+    int left = 0;
+    int people = 0;
+  };
+
+  /// A household that only the reserved seats keep out gets them on a day that is empty yet.
+  static Expected expected_of(const Turn& turn, const StoredDay& day, int taken, int seats) {
+    const int left = std::max(0, seats - taken);
+    if (turn.due > day.capacity) return {left, left};
+    if (turn.due <= left || taken == 0) return {left, turn.due};
+    return {left, 0};
   }
 
   /// Of those before `at` only who is still to come stays in the line: a plan of years is walked
@@ -192,18 +238,16 @@ class QueueCheck {
                        [step](const Person& person) { return person.step > step; });
   }
 
-  void compare(std::size_t step, const Turn& turn, int left) {
-    const bool larger_than_day = turn.due > steps_[step]->capacity;
-    const int expected = larger_than_day ? left : turn.due <= left ? turn.due : 0;
-    if (turn.called == expected) return;
+  void compare(std::size_t step, const Turn& turn, Expected expected) {
+    if (turn.called == expected.people) return;
     if (turn.called == 0)
       return report(PlanLaw::first_come, step, 0,
                     translated("a household of {} waits that would have fitted: {} seats were "
                                "left when its turn came",
-                               turn.due, left));
+                               turn.due, expected.left));
     report(PlanLaw::household, step, turn.first_seat,
            translated("{} of the {} due members of its holder's household are called, not {}",
-                      turn.called, turn.due, expected));
+                      turn.called, turn.due, expected.people));
   }
 
   /// The families that the point of a day may ever serve, in the order of the queue.

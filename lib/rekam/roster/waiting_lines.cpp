@@ -64,6 +64,7 @@ void WaitingLines::refresh(Household household) {
     if (called_[place_in_queue.first_member + i] != 0 || member.due_from > today_) continue;
     const auto place = member.place.value();
     now.place = now.size == 0 ? place : std::min(now.place, place);
+    if (member.deferred == Deferred::yes) now.deferred = Deferred::yes;
     ++now.size;
   }
   if (now == waiting_[household]) return;
@@ -74,7 +75,9 @@ void WaitingLines::refresh(Household household) {
        level = static_cast<RegionLevel>(static_cast<int>(level) + 1)) {
     const auto found = lines_of_region_.find(place.within(level).value());
     if (found == lines_of_region_.end()) continue;
-    for (const auto line : found->second) join(line, household);
+    for (const auto line : found->second)
+      if (lines_[line].rule.of == LineOf::everybody || now.deferred == Deferred::yes)
+        join(line, household);
   }
 }
 
@@ -90,6 +93,7 @@ void WaitingLines::join(std::size_t line, Household household) {
 bool WaitingLines::is_stale(const Line& line, const Entry& entry, int size) const {
   const auto& now = waiting_[entry.household];
   if (now.size != size) return true;
+  if (line.rule.of == LineOf::deferred && now.deferred == Deferred::no) return true;
   const auto place = RegionCode::of_value(now.place);
   return std::none_of(line.rule.serves.begin(), line.rule.serves.end(),
                       [place](RegionCode region) { return region.contains(place); });

@@ -19,10 +19,15 @@
 
 namespace rekam {
 
-/// What makes a line: points that agree in both share one.
+/// Who stands in a line: everybody whom its points may serve, or of them only the households of
+/// which somebody was deferred.
+enum class LineOf : std::uint8_t { everybody, deferred };
+
+/// What makes a line: points that agree in all of it share one.
 struct LineRule {
   std::vector<RegionCode> serves;
   std::string seed;  ///< of the draw among households that came together
+  LineOf of = LineOf::everybody;
   friend auto operator<=>(const LineRule&, const LineRule&) = default;
 };
 
@@ -41,6 +46,8 @@ class WaitingLines {
   /// more than a whole day's `capacity`; empty when there is none. The line is the position of its
   /// rule.
   std::optional<Household> first_that_fits(std::size_t line, int seats, int capacity);
+  /// Due members of the household who are not yet called.
+  int size_of(Household household) const { return waiting_[household].size; }
 
   /// Calls the household's due members, at most `most`: positions in the candidates by rank.
   std::vector<std::uint32_t> call(Household household, int most);
@@ -61,8 +68,9 @@ class WaitingLines {
     std::map<int, std::vector<Entry>> by_size;  // heaps, the first of the queue on top
   };
   struct Waiting {
-    int size = 0;            // due members not yet called
-    std::int64_t place = 0;  // the smallest code of theirs
+    int size = 0;                      // due members not yet called
+    std::int64_t place = 0;            // the smallest code of theirs
+    Deferred deferred = Deferred::no;  // whether one of them was
     friend bool operator==(const Waiting&, const Waiting&) = default;
   };
 

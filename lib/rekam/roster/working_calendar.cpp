@@ -42,7 +42,8 @@ constexpr std::array<DayKindWord, 20> kDayKindWords{{{"HOLIDAY", DayKind::holida
 /// Of two rows for one day and scope, whether `b` decides.
 bool yields_to(const CalendarRow& a, const CalendarRow& b) {
   const auto key = [](const CalendarRow& row) {
-    return std::tie(row.known_from, row.kind, row.name, row.decree, row.opens, row.closes);
+    return std::tie(row.known_from, row.list, row.kind, row.name, row.decree, row.opens,
+                    row.closes);
   };
   return key(a) < key(b);
 }

@@ -7,6 +7,7 @@
 #include "rekam/base/date.hpp"
 #include "rekam/roster/service_point.hpp"
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -32,6 +33,8 @@ struct CalendarRow {
   Date known_from{};
   std::optional<ClockTime> opens;  ///< with `working`: instead of the point's hours
   std::optional<ClockTime> closes;
+  /// The list that brought it: of two that say otherwise from one date on, the later one counts.
+  std::int64_t list = 0;  ///< 0: compiled in
 };
 
 /// Whether a cuti bersama closes the office: each office decides.

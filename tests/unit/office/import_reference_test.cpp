@@ -270,18 +270,22 @@ TEST_CASE("an import that closes a published day is news, and names the calls") 
   CHECK(other.news() == News::none);
 }
 
-TEST_CASE("a point that falls out of order takes its published days away; days past do not count") {
+TEST_CASE("a point out of order takes its published days away, today too; days past do not count") {
   Office office;
   publish_day_with_siti(office, "2016-09-22");
   const std::string header = "service_point,stations,from\n";
   CHECK(office.import(ReferenceKind::service_points, header + "16.01.13,0,2016-09-01\n").news() ==
         News::none);
-  office.run.now = {day("2016-09-22"), ClockTime{0}};
+  office.run.now = {day("2016-09-23"), ClockTime{0}};
   CHECK(office.import(ReferenceKind::service_points, header + "16.01.14,0,2016-09-02\n").news() ==
         News::none);
   office.run.now = some_time();
   office.import(ReferenceKind::service_points, header + "16.01.14,1,2016-09-03\n");
   CHECK(office.import(ReferenceKind::service_points, header + "16.01.14,0,2016-09-04\n").news() ==
+        News::some);
+  office.import(ReferenceKind::service_points, header + "16.01.14,1,2016-09-05\n");
+  office.run.now = {day("2016-09-22"), ClockTime{7 * 60}};
+  CHECK(office.import(ReferenceKind::service_points, header + "16.01.14,0,2016-09-06\n").news() ==
         News::some);
 }
 

@@ -95,6 +95,8 @@ TEST_CASE("the same outcome twice is unchanged, another one of that day is rejec
   CalledOffice office;
   office.outcome(kSitiNik, "recorded");
   CHECK(counted(office.outcomes(fmt::format("16.01.14,2016-09-05,{},,terekam,12,again\n", kSitiNik))
+                    .import.counts()) == "1 = 0 + 1 + 0 + 0");  // how long it took is new
+  CHECK(counted(office.outcomes(fmt::format("16.01.14,2016-09-05,{},,recorded,12,\n", kSitiNik))
                     .import.counts()) == "1 = 0 + 0 + 1 + 0");
   const auto summary = office.outcomes(
       fmt::format("16.01.14,2016-09-05,{},,no_show,,\n16.01.14,2016-09-05,{},,no_show,,\n",
@@ -102,6 +104,26 @@ TEST_CASE("the same outcome twice is unchanged, another one of that day is rejec
   CHECK(counted(summary.import.counts()) == "2 = 1 + 0 + 0 + 1");
   CHECK(times_of(summary, FindingCode::call_contradiction) == 1);
   CHECK(office.days() == "16.01.14,2016-09-05,1,30,2,1,0,1,0,0,0,0,0,0,0,0\n");
+}
+
+TEST_CASE("who is recorded since is not called again, whatever is told later of a day before") {
+  CalledOffice office;
+  office.run.now.day = day("2016-09-08");
+  office.outcome(kSitiNik, "local_only", "2016-09-05");
+  office.outcome(kSitiNik, "recorded", "2016-09-06");
+  const auto summary = office.outcome(kSitiNik, "deferred", "2016-09-07");
+  CHECK(times_of(summary, FindingCode::call_recorded_before) == 1);
+  CHECK(office.names(NamesOf::everybody, "2016-09-08").size() == 1);
+}
+
+TEST_CASE("a day without a server says nothing of whom somebody has looked for in vain") {
+  CalledOffice office;
+  office.outcomes(fmt::format(",,{},,pergi,,RT 1 reports\n", kSitiNik));
+  const auto gone = office.count("SELECT reported_gone FROM standing WHERE id = 1");
+  office.outcomes(fmt::format("16.01.14,2016-09-05,{},,recorded,,\n", kBudiNik),
+                  CaseOutcome::deferred);
+  CHECK(gone == 1);
+  CHECK(office.count("SELECT reported_gone FROM standing WHERE id = 1") == gone);
 }
 
 TEST_CASE("others are everybody called that day whom the list does not name") {

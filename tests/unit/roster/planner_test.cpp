@@ -193,6 +193,23 @@ TEST_CASE("reserved seats stay free on each day of their point, but never all of
   CHECK(called(plan(households({1, 1, 1}), request)) == "01:0 02:1");
 }
 
+TEST_CASE("the deferred come first, on the seats that are reserved for them") {
+  PlanRequest request = days(3, 5);
+  request.reserved = {{"16.01.14", 1}};
+  auto people = households({4, 4, 1});
+  people[8].deferred = Deferred::yes;
+  CHECK(called(plan(people, request)) == "01:8,0,1,2,3 02:4,5,6,7");
+}
+
+TEST_CASE("a household that only reserved seats keep out gets them") {
+  PlanRequest request = days(3, 5);
+  request.reserved = {{"16.01.14", 1}};
+  CHECK(called(plan(households({5, 1, 2}), request)) == "01:0,1,2,3,4 02:5,6,7");
+  CHECK(called(plan(households({1, 5, 2}), request)) == "01:0,6,7 02:1,2,3,4,5");
+  request.reserved = {{"16.01.14", 3}};
+  CHECK(called(plan(households({3, 1}), request)) == "01:0,1,2 02:3");
+}
+
 TEST_CASE(
     "only the deferred are called to the seats that published days have left, whole households") {
   auto people = households({1, 2, 1, 1});

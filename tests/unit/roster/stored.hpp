@@ -24,6 +24,9 @@ inline Stored store(const Plan& plan, const std::vector<Candidate>& people,
                            .date = day.date,
                            .stations = day.stations,
                            .capacity = day.capacity,
+                           .reserved = request.reserved.contains(day.service_point)
+                                           ? request.reserved.at(day.service_point)
+                                           : 0,
                            .hours = day.hours,
                            .known_on = request.known_on,
                            .seed = request.seed,
