@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """tests/terminal/run.py: what tools show to a person at a terminal, and that cron sees nothing.
 
-Each case runs a tool with a pseudo terminal as standard error, or without any.
+Each case runs a tool with a pseudo terminal as standard error, some as standard output too, or without
+any.
 """
 
 import os
@@ -41,14 +42,14 @@ def read_all(descriptor, pieces):
 class Shown:
     """What a tool wrote to the terminal, with the seconds after its start."""
 
-    def __init__(self, words, folder, variables=(), feed=None):
+    def __init__(self, words, folder, variables=(), feed=None, output="nowhere"):
         environment = {"PATH": f"{BIN}:{os.environ['PATH']}", "HOME": folder, "TERM": "xterm",
                        **dict(variables)}
         ours, theirs = pty.openpty()
         start = time.monotonic()
         job = subprocess.Popen(words, cwd=folder, env=environment, stderr=theirs,
                                stdin=subprocess.PIPE if feed else subprocess.DEVNULL,
-                               stdout=subprocess.DEVNULL)
+                               stdout=theirs if output == "here" else subprocess.DEVNULL)
         os.close(theirs)
         pieces = []
         reader = threading.Thread(target=read_all, args=(ours, pieces))
@@ -105,6 +106,26 @@ def colours(folder):
     check("--color never", "\x1b[2m" not in Shown([*words, "--color", "never"], folder, feed=whole).text)
 
 
+def hostile_cells(folder):
+    """What a cell holds cannot steer the terminal that a table is shown on."""
+    Path(folder, "hostile.csv").write_text(
+        "no_kk,nik,name,sex,birth_date,kecamatan,desa,status\n"
+        "1601140107100001,1601141808700001,SITI \u202eAMINAH,L,1970-08-18,Baturaja Timur,"
+        "\x1b[31mNEG\u009b1m,BELUM REKAM\n")
+    for form in ("csv", "json"):
+        words = ["rekam-validate", "hostile.csv", "--format", form, "--as-of", "2016-08-31"]
+        text = Shown(words, folder, {"NO_COLOR": "1"}, output="here").text
+        check(f"{form} is shown", "hostile.csv" in text, text)
+        check(f"{form} has no escape and turns nothing",
+              not any(mark in text for mark in "\x1b\u202e\u009b"), text)
+    subprocess.run([f"{BIN}/rekam-import", "residents", "hostile.csv", "--db", "h.db", "--as-of",
+                    "2016-08-31", "--exit-zero"], cwd=folder, env={"HOME": folder}, check=True,
+                   stderr=subprocess.DEVNULL)
+    words = ["rekam-backlog", "names", "--db", "h.db", "--as-of", "2016-08-31"]
+    text = Shown(words, folder, {"NO_COLOR": "1"}, output="here").text
+    check("names are shown", "1601141808700001" in text and "\u202e" not in text, text)
+
+
 def bars(folder):
     shown = Shown(import_words("--db", "b.db"), folder, feed=slow)
     check("a job of seconds draws a bar", len(shown.bars) > 1, shown.text)
@@ -128,7 +149,7 @@ def under_cron(folder):
 def main():
     with tempfile.TemporaryDirectory() as folder:
         init(folder)
-        for case in (at_a_terminal, colours, bars, under_cron):
+        for case in (at_a_terminal, colours, hostile_cells, bars, under_cron):
             case(folder)
     print(f"{passed} passed, {failed} failed")
     return failed > 0

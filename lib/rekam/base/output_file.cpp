@@ -1,6 +1,7 @@
 #include "rekam/base/output_file.hpp"
 
 #include "rekam/base/error.hpp"
+#include "rekam/base/text.hpp"
 
 #include <cerrno>
 #include <cstdio>
@@ -147,6 +148,7 @@ OutputFile::OutputFile(std::string path, FileAccess access) : path_(std::move(pa
   } else {
     open_beside(access);
   }
+  if (temporary_.empty() && isatty(file_) == 1) goes_ = Goes::to_terminal;
 }
 
 void OutputFile::open_beside(FileAccess access) {
@@ -168,7 +170,8 @@ OutputFile::OutputFile(OutputFile&& other) noexcept
     : path_(std::move(other.path_)),
       temporary_(std::exchange(other.temporary_, {})),
       buffer_(std::move(other.buffer_)),
-      file_(std::exchange(other.file_, -1)) {}
+      file_(std::exchange(other.file_, -1)),
+      goes_(other.goes_) {}
 
 OutputFile& OutputFile::operator=(OutputFile&& other) noexcept {
   if (this == &other) return *this;
@@ -177,6 +180,7 @@ OutputFile& OutputFile::operator=(OutputFile&& other) noexcept {
   temporary_ = std::exchange(other.temporary_, {});
   buffer_ = std::move(other.buffer_);
   file_ = std::exchange(other.file_, -1);
+  goes_ = other.goes_;
   return *this;
 }
 
@@ -188,6 +192,10 @@ void OutputFile::abandon() noexcept {
 }
 
 void OutputFile::write(std::string_view bytes) {
+  if (goes_ == Goes::to_terminal) {
+    buffer_ += bytes;
+    return show_lines();
+  }
   if (buffer_.size() + bytes.size() > kBufferBytes) flush();
   if (bytes.size() >= kBufferBytes) {
     write_out(bytes);
@@ -196,8 +204,16 @@ void OutputFile::write(std::string_view bytes) {
   }
 }
 
+/// Whole lines, so that no character is parted.
+void OutputFile::show_lines() {
+  const auto end = buffer_.rfind('\n') + 1;  // 0: none
+  if (end == 0) return;
+  write_out(for_terminal(std::string_view{buffer_}.substr(0, end)));
+  buffer_.erase(0, end);
+}
+
 void OutputFile::flush() {
-  write_out(buffer_);
+  write_out(goes_ == Goes::to_terminal ? for_terminal(buffer_) : buffer_);
   buffer_.clear();
 }
 

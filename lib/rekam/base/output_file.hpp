@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -35,7 +36,8 @@ void make_place_durable(const std::string& path);
 ///     file.publish();              // takes the place of the former roster.csv
 ///
 /// A symbolic link at `path` is replaced, never followed. Devices and pipes, /dev/stdout included,
-/// are written directly. Destroyed before publish(), it leaves what stood there before.
+/// are written directly; what a terminal is shown cannot steer it. Destroyed before publish(), it
+/// leaves what stood there before.
 class OutputFile {
  public:
   explicit OutputFile(std::string path, FileAccess access = FileAccess::owner);
@@ -56,7 +58,10 @@ class OutputFile {
   const std::string& path() const { return path_; }
 
  private:
+  enum class Goes : std::uint8_t { to_file, to_terminal };
+
   void open_beside(FileAccess access);
+  void show_lines();
   void flush();
   void write_out(std::string_view bytes);
   void abandon() noexcept;
@@ -65,6 +70,7 @@ class OutputFile {
   std::string temporary_;  ///< empty when written directly, and once published
   std::string buffer_;
   int file_ = -1;
+  Goes goes_ = Goes::to_file;
 };
 
 }  // namespace rekam

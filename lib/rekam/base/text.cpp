@@ -232,6 +232,17 @@ std::string printable(std::string_view text, std::size_t most) {
   return shown;
 }
 
+std::string for_terminal(std::string_view lines) {
+  std::string shown;
+  for (std::size_t at = 0; at < lines.size();) {
+    const auto [character, bytes] = decode(lines, at);
+    at += bytes;
+    const bool parts = character == U'\n' || character == U'\t';
+    append_character(attacks_terminals(character) && !parts ? U'?' : character, shown);
+  }
+  return shown;
+}
+
 std::string without_controls(std::string_view text) {
   std::string shown;
   for (std::size_t at = 0; at < text.size();) {

@@ -44,6 +44,9 @@ std::optional<std::string_view> nearest(std::string_view text,
 /// cut after `most` characters with `…`.
 std::string printable(std::string_view text, std::size_t most = 60);
 
+/// Lines for a terminal: what would steer it, or turn the direction of writing, becomes `?`.
+std::string for_terminal(std::string_view lines);
+
 /// The whole text, each control or bidi character a space: for files that people look at.
 std::string without_controls(std::string_view text);
 
