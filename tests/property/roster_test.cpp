@@ -45,6 +45,15 @@ RegionCode common_place(const World& world, const Candidate& person) {
       ->place;
 }
 
+void check_finds_nothing(const World& world) {
+  const auto stored = store(world.plan(), world.people, world.request);
+  const auto points = world.points();
+  const auto calendar = world.calendar();
+  for (const auto& problem :
+       check_plan(stored.days, stored.calls, stored.waiting, {points, calendar}))
+    RC_FAIL(problem.message);
+}
+
 /// An office that keeps seats for people who are deferred, and has some.
 World world_after_outages(int largest) {
   World world = some_world(kPoints, largest);
@@ -65,27 +74,11 @@ TEST_CASE("the planner calls whom a slow walk through the whole queue calls") {
 }
 
 TEST_CASE("the check, written apart, finds nothing to say about a plan") {
-  CHECK(rc::check("no problems", [] {
-    const World world = some_world(kPoints, kFamilies);
-    const auto stored = store(world.plan(), world.people, world.request);
-    const auto points = world.points();
-    const auto calendar = world.calendar();
-    for (const auto& problem :
-         check_plan(stored.days, stored.calls, stored.waiting, {points, calendar}))
-      RC_FAIL(problem.message);
-  }));
+  CHECK(rc::check("no problems", [] { check_finds_nothing(some_world(kPoints, kFamilies)); }));
 }
 
 TEST_CASE("the check finds nothing to say about a plan that keeps seats for the deferred") {
-  CHECK(rc::check("no problems", [] {
-    const World world = world_after_outages(kFamilies);
-    const auto stored = store(world.plan(), world.people, world.request);
-    const auto points = world.points();
-    const auto calendar = world.calendar();
-    for (const auto& problem :
-         check_plan(stored.days, stored.calls, stored.waiting, {points, calendar}))
-      RC_FAIL(problem.message);
-  }));
+  CHECK(rc::check("no problems", [] { check_finds_nothing(world_after_outages(kFamilies)); }));
 }
 
 TEST_CASE("whatever is reserved, a plan that is long enough calls everybody who may be called") {

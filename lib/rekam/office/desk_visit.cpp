@@ -120,7 +120,9 @@ DeskHousehold who_is_at_desk(const OfficeRun& run, std::string_view typed, Meant
   DeskHousehold household;
   household.of = found.of;
   if (found.people.empty()) {
-    household.papers = tr("no list knows this household yet: its papers wait for it");
+    household.papers = meant == Meant::household
+                           ? tr("no list knows this household yet: its papers wait for it")
+                           : tr("no list knows this number: look at the card again");
     return household;
   }
   ParticularsReader reader{desk.database()};

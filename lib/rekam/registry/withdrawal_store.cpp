@@ -52,12 +52,18 @@ std::vector<MovedCall> moved_calls(Database& database, Date from, Date to) {
       " AND (c.withdrawn IS NOT NULL OR c.outcome = ?1) AND c.date BETWEEN ?2 AND ?3"
       " AND c.resident > 0 AND NOT EXISTS (SELECT 1 FROM call later"
       "  WHERE later.resident = c.resident AND later.attempt > c.attempt"
-      "  AND (later.outcome IS NOT NULL OR later.withdrawn IS NOT NULL))"
+      // recorded since, or gone; or moved again within these days, which the later row tells
+      "  AND (later.outcome IN (?4, ?5, ?6, ?7, ?8) OR (later.date BETWEEN ?2 AND ?3"
+      "   AND (later.withdrawn IS NOT NULL OR later.outcome = ?1))))"
       " ORDER BY c.service_point, c.date, c.seat";
   auto select = database.prepare(sql);
   select.bind(1, stored(CaseOutcome::deferred));
   select.bind(2, stored(from));
   select.bind(3, stored(to));
+  int parameter = 4;
+  for (const auto end : {CaseOutcome::recorded, CaseOutcome::local_only, CaseOutcome::duplicate,
+                         CaseOutcome::moved, CaseOutcome::died})
+    select.bind(parameter++, stored(end));
   std::vector<MovedCall> moved;
   while (select.step()) moved.push_back(ended_at(select));
   for (auto& call : moved) {
