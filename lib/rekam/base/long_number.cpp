@@ -28,19 +28,34 @@ std::size_t take_digit(std::string_view text, std::size_t at, std::string& digit
   return size;
 }
 
+/// Part of a hash: its groups are no groups of a number.
+bool is_hash_letter(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] >= 'a' && text[at] <= 'f';
+}
+
 NumberInText number_at(std::string_view text, std::size_t begin) {
   NumberInText number{begin, begin, {}, 1};
-  char mark = '\0';
-  for (std::size_t at = begin;;) {
-    while (const auto bytes = take_digit(text, at, number.digits)) at += bytes;
-    number.end = at;
-    if (at >= text.size() || kMarks.find(text[at]) == std::string_view::npos) return number;
-    if (mark != '\0' && mark != text[at]) return number;
+  while (const auto bytes = take_digit(text, number.end, number.digits)) number.end += bytes;
+  if (begin > 0 && is_hash_letter(text, begin - 1)) return number;
+  const char mark = number.end < text.size() ? text[number.end] : '\0';
+  if (kMarks.find(mark) == std::string_view::npos) return number;
+  while (number.end < text.size() && text[number.end] == mark) {
     std::string next;
-    if (take_digit(text, at + 1, next) == 0) return number;
-    mark = text[at++];
+    std::size_t end = number.end + 1;
+    while (const auto bytes = take_digit(text, end, next)) end += bytes;
+    if (next.empty() || is_hash_letter(text, end)) break;
+    number.digits += next;
+    number.end = end;
     ++number.groups;
   }
+  return number;
+}
+
+/// Groups of eight are how this project writes hashes.
+bool is_hash(const NumberInText& number) {
+  constexpr std::size_t kHashGroup = 8;
+  return number.groups > 1 &&
+         number.digits.size() == kHashGroup * static_cast<std::size_t>(number.groups);
 }
 
 std::string replaced(std::string_view text,
@@ -48,7 +63,7 @@ std::string replaced(std::string_view text,
   std::string shown;
   std::size_t from = 0;
   for (const auto& number : numbers_in(text)) {
-    if (number.digits.size() < kLongNumber) continue;
+    if (number.digits.size() < kLongNumber || is_hash(number)) continue;
     shown += text.substr(from, number.begin - from);
     shown += instead(number);
     from = number.end;

@@ -21,6 +21,13 @@ TEST_CASE("dates, times, codes and counts beside each other are no long number")
     CHECK(without_long_numbers(text) == text);
 }
 
+TEST_CASE("a hash in groups of eight is shown whole, also where it has no letter") {
+  for (const auto* text :
+       {"hash 0b5bfcf9 7c673891 65475014 63335010 1f63caa8", "1f63caa8 65475014 63335010 0b5bfcf9",
+        "event 12, hash 65475014 63335010 65475014 63335010 65475014 63335010 65475014 63335010"})
+    CHECK(without_long_numbers(text) == text);
+}
+
 TEST_CASE("what stands around a long number stays") {
   CHECK(without_long_numbers("KK 1601.0731.0710.0001, RT 3") == "KK [16 digits], RT 3");
   CHECK(without_long_numbers("a1601071808700001b160107180870000", "?") == "a?b?");
