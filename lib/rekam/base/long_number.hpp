@@ -21,7 +21,7 @@ std::vector<NumberInText> numbers_in(std::string_view text);
 /// From so many digits on a number can be a NIK, or one that lost a digit.
 inline constexpr std::size_t kLongNumber = 15;
 
-/// The text with each long number as `[16 digits]`.
+/// The text with each long number as `[16 digits]`; groups of eight are a hash and stay.
 std::string without_long_numbers(std::string_view text);
 /// With `instead` in its place.
 std::string without_long_numbers(std::string_view text, std::string_view instead);

@@ -101,6 +101,19 @@ void append_folded_unicode(std::string_view text, std::string& folded) {
   if (blank && !folded.empty()) folded.pop_back();
 }
 
+/// The text with `instead` for each control or bidi character that is not `kept`.
+std::string harmless(std::string_view text, char32_t instead, std::u32string_view kept) {
+  std::string shown;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [character, bytes] = decode(text, at);
+    at += bytes;
+    const bool attacks =
+        attacks_terminals(character) && kept.find(character) == std::u32string_view::npos;
+    append_character(attacks ? instead : character, shown);
+  }
+  return shown;
+}
+
 }  // namespace
 
 std::optional<std::size_t> find_broken_utf8(std::string_view text) {
@@ -232,26 +245,9 @@ std::string printable(std::string_view text, std::size_t most) {
   return shown;
 }
 
-std::string for_terminal(std::string_view lines) {
-  std::string shown;
-  for (std::size_t at = 0; at < lines.size();) {
-    const auto [character, bytes] = decode(lines, at);
-    at += bytes;
-    const bool parts = character == U'\n' || character == U'\t';
-    append_character(attacks_terminals(character) && !parts ? U'?' : character, shown);
-  }
-  return shown;
-}
+std::string for_terminal(std::string_view lines) { return harmless(lines, U'?', U"\n\t"); }
 
-std::string without_controls(std::string_view text) {
-  std::string shown;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto [character, bytes] = decode(text, at);
-    at += bytes;
-    append_character(attacks_terminals(character) ? U' ' : character, shown);
-  }
-  return shown;
-}
+std::string without_controls(std::string_view text) { return harmless(text, U' ', {}); }
 
 std::string without_accents(std::string_view text) {
   return mapped(text, UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK);

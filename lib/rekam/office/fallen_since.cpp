@@ -5,8 +5,7 @@
 namespace rekam {
 
 CallsThatStand calls_that_stand(Registry& registry, CutiBersama cuti_bersama, Date today) {
-  CallsThatStand standing =
-      published_calls_after(registry.database(), today - std::chrono::days{1});
+  CallsThatStand standing = published_calls_from(registry.database(), today);
   if (standing.empty()) return standing;
   RosterDesk desk{registry, cuti_bersama, today};
   for (const auto& fallen : fallen_calls(desk, today))

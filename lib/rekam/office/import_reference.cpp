@@ -22,6 +22,7 @@
 #include <set>
 #include <span>
 #include <tuple>
+#include <utility>
 
 namespace rekam {
 
@@ -54,6 +55,12 @@ std::span<const ListColumn> columns_of(ReferenceKind kind) {
 }
 
 /// What all lists of a run share.
+std::optional<CalendarRow> refused(std::string value, std::string why,
+                                   std::vector<Finding>& findings) {
+  findings.push_back({FindingCode::row_value, Field::none, std::move(value), std::move(why)});
+  return {};
+}
+
 class ReferenceDesk {
  public:
   ReferenceDesk(const OfficeRun& run, const ReferenceImport& import, Registry& registry)
@@ -61,7 +68,8 @@ class ReferenceDesk {
         import_(import),
         registry_(registry),
         store_(registry.database()),
-        points_(all_points(registry, run.now.day)) {}
+        points_(import.kind == ReferenceKind::calendar ? all_points(registry, run.now.day)
+                                                       : std::set<std::string>{}) {}
 
   ListSummary take_list(const OpenList& open, RegistryChange& change, RejectsFile& rejects);
 
@@ -89,18 +97,15 @@ std::optional<CalendarRow> ReferenceDesk::read_day(const TableRow& row,
                                                    std::vector<Finding>& findings) {
   auto read = read_calendar_row(row, run_.now.day, findings);
   if (!read) return read;
-  if (read->scope && !points_.contains(*read->scope)) {
-    findings.push_back({FindingCode::row_value, Field::none, *read->scope,
-                        tr("scope: no service point has this code")});
-    return {};
-  }
+  if (read->scope && !points_.contains(*read->scope))
+    return refused(*read->scope, tr("scope: no service point has this code"), findings);
   if (read->kind == DayKind::deadline) return read_deadline(*read, findings);
   const auto said = said_.try_emplace({read->date, read->scope, read->known_from}, read->kind);
   if (said.first->second == read->kind) return read;
-  findings.push_back(
-      {FindingCode::row_value, Field::none, std::string{to_text(read->kind)},
-       fmt::format("kind: an earlier row says {} of that day", to_text(said.first->second))});
-  return {};
+  return refused(
+      std::string{to_text(read->kind)},
+      fmt::format("kind: an earlier row says {} of that day", to_text(said.first->second)),
+      findings);
 }
 
 /// From one date on there is one deadline.
@@ -108,10 +113,10 @@ std::optional<CalendarRow> ReferenceDesk::read_deadline(const CalendarRow& read,
                                                         std::vector<Finding>& findings) {
   const auto said = deadlines_.try_emplace({read.scope, read.known_from}, read.date);
   if (said.first->second == read.date) return read;
-  findings.push_back(
-      {FindingCode::row_value, Field::none, to_iso(read.date),
-       translated("date: an earlier row says {} of that deadline", to_iso(said.first->second))});
-  return {};
+  return refused(
+      to_iso(read.date),
+      translated("date: an earlier row says {} of that deadline", to_iso(said.first->second)),
+      findings);
 }
 
 std::optional<RowFate> ReferenceDesk::take_row(const TableRow& row, const ListLine& origin,

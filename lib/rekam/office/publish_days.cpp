@@ -38,7 +38,8 @@ std::vector<StoredServiceDay> wanted_on(RosterDesk& desk, const std::vector<std:
 std::vector<StoredServiceDay> wanted_ahead(RosterDesk& desk, const std::vector<std::string>& points,
                                            Date as_of, int ahead) {
   std::vector<StoredServiceDay> wanted;
-  const auto calls = published_calls_after(desk.database(), as_of);  // of withdrawn days none
+  const auto calls = published_calls_from(desk.database(),
+                                          as_of + std::chrono::days{1});  // of withdrawn days none
   for (const auto& point : points) {
     auto days = stored_service_days(desk.database(), point);
     std::erase_if(days, [&](const auto& stored) { return stored.day.date <= as_of; });
@@ -97,10 +98,11 @@ void check_draft(RosterDesk& desk, const Draft& draft, const std::vector<Residen
   if (!now)
     fail(ErrorKind::input, "{} is closed on {} as known now; plan again", day.service_point,
          to_iso(day.date));
-  if (std::ssize(draft.calls) > places_left(day, *now))
+  const int places = places_left(day, *now);
+  if (std::ssize(draft.calls) > places)
     fail(ErrorKind::input,
          "{} has {} places on {} as known now, and its draft calls {} people; plan again",
-         day.service_point, places_left(day, *now), to_iso(day.date), draft.calls.size());
+         day.service_point, places, to_iso(day.date), draft.calls.size());
   const auto needless =
       std::count_if(draft.calls.begin(), draft.calls.end(), [&standing](const CallRow& call) {
         return !std::binary_search(standing.begin(), standing.end(), call.resident);

@@ -93,7 +93,7 @@ void write_next_rosters(RosterDesk& desk, Date from, const Sink& sink) {
   CsvWriter csv{sink};
   csv.row({"date", "service_point", "name", "place", "opens", "closes", "stations", "capacity",
            "called"});
-  const auto calls = published_calls_after(desk.database(), from - std::chrono::days{1});
+  const auto calls = published_calls_from(desk.database(), from);
   auto days = published_days(desk.database(), from);
   std::stable_sort(days.begin(), days.end(),
                    [](const auto& a, const auto& b) { return a.day.date < b.day.date; });

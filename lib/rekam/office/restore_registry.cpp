@@ -96,8 +96,6 @@ std::string keep_former(const OfficeRun& run) {
   return kept;
 }
 
-}  // namespace
-
 /// What is put aside may be a registry that is damaged beyond recognition, but nobody else's.
 void require_no_other(const std::string& db) {
   const auto kind = what_stands_at(db);
@@ -105,6 +103,8 @@ void require_no_other(const std::string& db) {
   fail(ErrorKind::usage,
        "{} is no registry, so nothing takes its place; name another file with --db", db);
 }
+
+}  // namespace
 
 BackupReport check_backup(const OfficeRun& run, const std::string& backup) {
   require_backup(run, backup);

@@ -70,8 +70,9 @@ ImportSummary take_outages(const OfficeRun& run, const ReportImport& import) {
           std::int64_t list) -> std::optional<RowFate> {
         const auto read = read_outage_row(row, findings);
         if (!read) return {};
-        const auto refuse = [&](FindingCode code, std::string value) -> std::optional<RowFate> {
-          findings.push_back({code, Field::none, std::move(value), {}});
+        const auto refuse = [&](FindingCode code, std::string value,
+                                std::string why = {}) -> std::optional<RowFate> {
+          findings.push_back({code, Field::none, std::move(value), std::move(why)});
           return {};
         };
         if (read->date > run.now.day) return refuse(FindingCode::call_day, to_iso(read->date));
@@ -79,11 +80,9 @@ ImportSummary take_outages(const OfficeRun& run, const ReportImport& import) {
           return refuse(FindingCode::call_service_point, read->service_point);
         const auto [told, first] =
             begins.try_emplace({list, read->service_point, read->date, read->from}, *read);
-        if (!first && (told->second.until != read->until || told->second.cause != read->cause)) {
-          findings.push_back({FindingCode::row_value, Field::none, to_text(read->from),
-                              tr("from: an earlier row tells of another outage from then on")});
-          return {};
-        }
+        if (!first && (told->second.until != read->until || told->second.cause != read->cause))
+          return refuse(FindingCode::row_value, to_text(read->from),
+                        tr("from: an earlier row tells of another outage from then on"));
         const Outage outage{read->service_point, read->date, read->from, read->until, read->cause};
         return add_outage(registry.database(), outage, list, row.line_in_list) == Learned::something
                    ? RowFate::added

@@ -105,8 +105,8 @@ const StoredServiceDay* newest_draft(const std::vector<StoredServiceDay>& days) 
 
 /// Waiting people as the newest draft saw them; empty without drafts.
 std::vector<Candidate> waiting_at_drafts(RosterDesk& desk,
-                                         const std::vector<StoredServiceDay>& days) {
-  const auto* newest = newest_draft(days);
+                                         const std::vector<StoredServiceDay>& days,
+                                         const StoredServiceDay* newest) {
   if (newest == nullptr) return {};
   Date last{};
   for (const auto& stored : days)
@@ -153,7 +153,7 @@ RosterProblems verify_rosters(const OfficeRun& run, CutiBersama cuti_bersama) {
   }
   for (const auto& fallen : fallen_calls(desk, run.now.day))
     problems.broken.push_back(fallen_sentence(fallen));
-  const auto waiting = waiting_at_drafts(desk, days);
+  const auto waiting = waiting_at_drafts(desk, days, newest);
   for (const auto& problem :
        check_plan(stored_days, stored_calls, waiting, {desk.points(), desk.calendar()}))
     if (problems.broken.empty() || problems.broken.back() != problem.message)

@@ -58,6 +58,12 @@ ChainHead chain_head(Database& database) {
   return {select.integer(0), digest_from(select.blob(1))};
 }
 
+std::optional<Sha256Digest> last_content(Database& database) {
+  auto select = database.prepare("SELECT content FROM event ORDER BY seq DESC LIMIT 1");
+  if (!select.step()) return {};
+  return digest_from(select.blob(0));
+}
+
 ChainHead head_of_changes(Database& database) {
   auto select = database.prepare(
       "SELECT seq, hash FROM event WHERE kind <> 'export' ORDER BY seq DESC LIMIT 1");

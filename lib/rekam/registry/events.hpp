@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -35,6 +36,8 @@ struct ChainHead {
 ChainHead chain_head(Database& database);
 /// The same of the last event that changed something: an export only tells that one was made.
 ChainHead head_of_changes(Database& database);
+/// The digest of the content sums after the last event; empty without events.
+std::optional<Sha256Digest> last_content(Database& database);
 
 /// The number of the last event of a kind; 0 without any.
 std::int64_t last_event_of(Database& database, std::string_view kind);

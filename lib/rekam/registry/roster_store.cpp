@@ -112,12 +112,12 @@ std::optional<StoredServiceDay> find_service_day(Database& database, const std::
   return day_at(select);
 }
 
-std::map<std::pair<std::string, Date>, std::int64_t> published_calls_after(Database& database,
-                                                                           Date day) {
+std::map<std::pair<std::string, Date>, std::int64_t> published_calls_from(Database& database,
+                                                                          Date day) {
   auto select = database.prepare(
       "SELECT c.service_point, c.date, count(*) FROM call c"
       " JOIN service_day d USING (service_point, date)"
-      " WHERE d.state = 'published' AND c.live = 1 AND c.date > ? GROUP BY 1, 2");
+      " WHERE d.state = 'published' AND c.live = 1 AND c.date >= ? GROUP BY 1, 2");
   select.bind(1, stored(day));
   std::map<std::pair<std::string, Date>, std::int64_t> calls;
   while (select.step())

@@ -62,9 +62,9 @@ std::vector<StoredServiceDay> stored_service_days(Database& database,
 std::optional<StoredServiceDay> find_service_day(Database& database, const std::string& point,
                                                  Date date);
 
-/// How many live calls each published day after `day` has, of those that have any.
-std::map<std::pair<std::string, Date>, std::int64_t> published_calls_after(Database& database,
-                                                                           Date day);
+/// How many live calls each published day from `day` on has, of those that have any.
+std::map<std::pair<std::string, Date>, std::int64_t> published_calls_from(Database& database,
+                                                                          Date day);
 /// How many seats of a day were given, from 1 on: the highest, whatever became of the call.
 int seats_given(Database& database, const std::string& point, Date date);
 /// Live calls of a day by seat.

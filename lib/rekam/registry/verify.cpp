@@ -93,16 +93,6 @@ void check_content(Database& database, std::string_view table, Problems& problem
     problems.add(fmt::format("table {} was changed by another program than rekam", table));
 }
 
-/// The digest of the content sums after the last event.
-std::optional<Sha256Digest> vouched_digest(Database& database) {
-  auto select = database.prepare("SELECT content FROM event ORDER BY seq DESC LIMIT 1");
-  if (!select.step()) return {};
-  Sha256Digest digest{};
-  const auto bytes = select.blob(0);
-  std::copy_n(bytes.begin(), std::min(bytes.size(), digest.size()), digest.begin());
-  return digest;
-}
-
 /// Without an event a registry has just been made: it knows its office and nobody.
 void check_newly_made(Database& database, Problems& problems) {
   for (const auto table : vouched_tables()) {
@@ -112,7 +102,7 @@ void check_newly_made(Database& database, Problems& problems) {
 }
 
 void check_vouchers(Database& database, Problems& problems) {
-  const auto digest = vouched_digest(database);
+  const auto digest = last_content(database);
   if (!digest) return check_newly_made(database, problems);
   if (*digest != stored_content_digest(database))
     problems.add(
