@@ -30,7 +30,7 @@ constexpr std::array<Name, 14> kNames{{{"utf8", Encoding::utf8},
                                        {"iso88591", Encoding::windows_1252},
                                        {"western", Encoding::windows_1252}}};
 
-constexpr std::size_t kChunk = std::size_t{256} << 10U;
+constexpr std::size_t kChunk = std::size_t{64} << 10U;
 constexpr std::size_t kHead = 256;
 
 std::optional<Encoding> encoding_of_mark(std::string_view head) {
