@@ -4,17 +4,13 @@
 #pragma once
 
 #include "rekam/intake/comparison_list.hpp"
+#include "rekam/office/batches_ahead.hpp"
 
 #include <array>
-#include <condition_variable>
+#include <cstddef>
 #include <cstdint>
-#include <deque>
-#include <exception>
 #include <functional>
-#include <memory>
-#include <mutex>
 #include <string>
-#include <thread>
 #include <vector>
 
 namespace rekam {
@@ -23,10 +19,6 @@ class ComparisonAhead {
  public:
   /// Starts to read `list`, which nobody else may touch until all rows are taken.
   explicit ComparisonAhead(ComparisonList& list);
-  /// Stops the reading, wherever it is.
-  ~ComparisonAhead();
-  ComparisonAhead(const ComparisonAhead&) = delete;
-  ComparisonAhead& operator=(const ComparisonAhead&) = delete;
 
   /// Calls `take` for each of the next rows; false at the end. Whatever the reading throws is
   /// thrown here, after all the rows before it.
@@ -43,22 +35,15 @@ class ComparisonAhead {
     std::vector<std::array<std::size_t, kTexts>> ends;  // of each text in `bytes`
     std::vector<Sex> sexes;
     std::uint64_t bytes_read = 0;
+    bool empty() const { return ends.empty(); }
   };
 
-  void run();
-  void read_all();
+  Filled fill(Batch& batch);
   static void keep(const ComparisonRow& row, Batch& batch);
-  bool hand_over(Batch batch);
 
   ComparisonList& list_;
   std::uint64_t bytes_read_ = 0;
-  std::mutex mutex_;
-  std::condition_variable changed_;
-  std::deque<Batch> full_;
-  std::exception_ptr failure_;
-  enum class State : std::uint8_t { reading, ended, stopped };
-  State state_ = State::reading;
-  std::thread reader_;
+  BatchesAhead<Batch> batches_;
 };
 
 }  // namespace rekam

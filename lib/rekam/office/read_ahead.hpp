@@ -5,20 +5,16 @@
 #pragma once
 
 #include "rekam/base/digest.hpp"
+#include "rekam/office/batches_ahead.hpp"
 #include "rekam/office/cells_digest.hpp"
 #include "rekam/record/read_resident.hpp"
 #include "rekam/record/resident_no.hpp"
 
-#include <condition_variable>
+#include <cstddef>
 #include <cstdint>
-#include <deque>
-#include <exception>
-#include <memory>
-#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
-#include <thread>
 #include <vector>
 
 namespace rekam {
@@ -40,46 +36,30 @@ class ReadAhead {
  public:
   /// Starts to read `list`, which nobody else may touch until next() has come to its end.
   ReadAhead(ResidentList& list, CellsDigest digest, const OfficeKey& key);
-  /// Stops the reading, wherever it is.
-  ~ReadAhead();
-  ReadAhead(const ReadAhead&) = delete;
-  ReadAhead& operator=(const ReadAhead&) = delete;
 
   /// The next rows, none at the end; they may be changed, and live until the next call. Whatever
   /// the reading throws is thrown here, after all the rows before it.
   std::span<ReadRow> next();
 
   /// Of the file, up to the last row given.
-  std::uint64_t bytes_read() const { return given_ ? given_->bytes_read : 0; }
+  std::uint64_t bytes_read() const { return bytes_read_; }
 
  private:
   struct Batch {
     std::vector<ReadRow> rows;  ///< kept from batch to batch, with the memory of their texts
     std::size_t size = 0;
     std::uint64_t bytes_read = 0;
+    bool empty() const { return size == 0; }
   };
-  using BatchOwner = std::unique_ptr<Batch>;
 
-  void run();
-  void read_all();
-  void fill(Batch& batch);
+  Filled fill(Batch& batch);
   void take_over(ReadRow& into);
-  BatchOwner free_batch();
-  void hand_over(BatchOwner batch);
 
   ResidentList& list_;
   CellsDigest digest_;
   ResidentNumbers numbers_;
-  BatchOwner given_;
-
-  std::mutex mutex_;
-  std::condition_variable changed_;
-  std::deque<BatchOwner> free_, full_;
-  std::exception_ptr failure_;
-  enum class State : std::uint8_t { reading, ended, stopped };
-  State state_ = State::reading;
-
-  std::thread reader_;
+  std::uint64_t bytes_read_ = 0;
+  BatchesAhead<Batch> batches_;
 };
 
 }  // namespace rekam
