@@ -64,7 +64,7 @@ class ImportOffice {
   auto report(Kind kind, std::string_view bytes) {
     const auto path = file("report-" + std::to_string(++lists_) + ".csv");
     put(path, bytes);
-    ReportImport reports;
+    ListsImport reports;
     reports.files = {path};
     reports.rejects = file("rejects.csv");
     return kind(run, reports);

@@ -1,15 +1,12 @@
 // rekam-import outcomes, outages: what happened on the day.
 
 #include "import/desk.hpp"
+#include "import/lists.hpp"
 #include "import/subcommands.hpp"
 #include "import/template.hpp"
 #include "rekam/base/error.hpp"
 #include "rekam/office/take_outcomes.hpp"
-#include "support/encoding_option.hpp"
-#include "support/keep_apart.hpp"
 #include "support/talk.hpp"
-
-#include <fmt/format.h>
 
 namespace rekam::tool {
 
@@ -35,49 +32,22 @@ Outcome import_outcomes(CommonOptions& common, OutcomeOptions& options) {
   if (at_desk(options.import.files)) return outcomes_at_desk(common, options.service_point);
   if (options.service_point)
     fail(ErrorKind::usage, "--service-point is for the desk; a list names its own service points");
-  require_file(options.import.files);
-  keep_apart(options.import.files,
-             {{"--rejects", options.import.rejects}, {"--summary-json", common.summary_json}});
   if (options.others) options.import.others = others_of(*options.others);
-  auto run = office_run(common);
-  Progress progress{"reading"};
-  run.progress = std::ref(progress);
-  SummaryFile summary_file{run, common.summary_json};
-  options.import.before_commit = [&](const ImportSummary& made) { summary_file.finish(made); };
-  const auto summary = take_outcomes(run, options.import);
-  summary_file.publish();
-  if (options.others)
-    say(translated("{} others: {}", summary.others, to_text(*options.import.others)));
-  if (summary.unresolved > 0)
-    say(translated("{} calls of these days are unresolved", summary.unresolved));
-  return report_import(summary.import, common, {options.import.rejects}, "rekam-roster days");
+  return import_lists(common, options.import, "rekam-roster days", [&](const OfficeRun& run) {
+    auto summary = take_outcomes(run, options.import);
+    if (options.others)
+      say(translated("{} others: {}", summary.others, to_text(*options.import.others)));
+    if (summary.unresolved > 0)
+      say(translated("{} calls of these days are unresolved", summary.unresolved));
+    return std::move(summary.import);
+  });
 }
 
 Outcome import_outages(CommonOptions& common, OutcomeOptions& options) {
   if (options.template_path)
     return write_template(common, ListKind::outages, *options.template_path);
-  require_file(options.import.files);
-  keep_apart(options.import.files,
-             {{"--rejects", options.import.rejects}, {"--summary-json", common.summary_json}});
-  auto run = office_run(common);
-  Progress progress{"reading"};
-  run.progress = std::ref(progress);
-  SummaryFile summary_file{run, common.summary_json};
-  options.import.before_commit = [&](const ImportSummary& made) { summary_file.finish(made); };
-  const auto summary = take_outages(run, options.import);
-  summary_file.publish();
-  return report_import(summary, common, {options.import.rejects}, "rekam-roster now");
-}
-
-void add_options(CommandLine& line, CommonOptions& common, OutcomeOptions& options) {
-  line.argument("FILE", options.import.files, "Lists (CSV, .xlsx, .ods)");
-  add_template(line, options.template_path);
-  add_encoding(line, options.import.encoding);
-  line.option("--rejects FILE", options.import.rejects,
-              "Write the rows that could not be stored to FILE (CSV, .xlsx)");
-  add_common(line, common,
-             {Common::db, Common::now, Common::dry_run, Common::summary_json, Common::progress,
-              Common::exit_zero});
+  return import_lists(common, options.import, "rekam-roster now",
+                      [&](const OfficeRun& run) { return take_outages(run, options.import); });
 }
 
 }  // namespace
@@ -95,7 +65,7 @@ Subcommand add_outcomes(CommandLine& tool, CommonOptions& common) {
   line.note("On a terminal without FILE it asks for one person after another.");
   line.option("--service-point CODE", options->service_point,
               "Where those are who come without a call, at the desk");
-  add_options(line, common, *options);
+  add_lists(line, common, options->import, options->template_path);
   return {line, [&common, options] { return import_outcomes(common, *options); }};
 }
 
@@ -106,7 +76,7 @@ Subcommand add_outages(CommandLine& tool, CommonOptions& common) {
   line.note(
       "Columns: service_point (empty: all), date, from, to (empty: still down), cause (server, "
       "power, device, network).");
-  add_options(line, common, *options);
+  add_lists(line, common, options->import, options->template_path);
   return {line, [&common, options] { return import_outages(common, *options); }};
 }
 

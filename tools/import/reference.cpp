@@ -1,11 +1,9 @@
 // rekam-import regions, calendar, service-points: what the office works by.
 
+#include "import/lists.hpp"
 #include "import/subcommands.hpp"
 #include "import/template.hpp"
 #include "rekam/office/import_reference.hpp"
-#include "support/encoding_option.hpp"
-#include "support/keep_apart.hpp"
-#include "support/talk.hpp"
 
 namespace rekam::tool {
 
@@ -28,38 +26,19 @@ ListKind list_kind(ReferenceKind kind) {
   return ListKind::regions;
 }
 
-Outcome import(CommonOptions& common, ReferenceImport& options) {
-  require_file(options.files);
-  keep_apart(options.files,
-             {{"--rejects", options.rejects}, {"--summary-json", common.summary_json}});
-  auto run = office_run(common);
-  Progress progress{"reading"};
-  run.progress = std::ref(progress);
-  options.cuti_bersama = cuti_bersama(common);
-  SummaryFile summary_file{run, common.summary_json};
-  options.before_commit = [&](const ImportSummary& summary) { summary_file.finish(summary); };
-  const auto summary = import_reference(run, options);
-  summary_file.publish();
-  return report_import(summary, common, {options.rejects}, "rekam-roster plan --all");
+Outcome import(CommonOptions& common, ReferenceOptions& options) {
+  if (options.template_path)
+    return write_template(common, list_kind(options.import.kind), *options.template_path);
+  options.import.cuti_bersama = cuti_bersama(common);
+  return import_lists(common, options.import, "rekam-roster plan --all",
+                      [&](const OfficeRun& run) { return import_reference(run, options.import); });
 }
 
 Subcommand add(CommandLine& line, CommonOptions& common, ReferenceKind kind) {
   const auto options = std::make_shared<ReferenceOptions>();
-  ReferenceImport& import_options = options->import;
-  import_options.kind = kind;
-  line.argument("FILE", import_options.files, "Lists (CSV, .xlsx, .ods)");
-  add_template(line, options->template_path);
-  add_encoding(line, import_options.encoding);
-  line.option("--rejects FILE", import_options.rejects,
-              "Write the rows that could not be stored to FILE (CSV, .xlsx)");
-  add_common(line, common,
-             {Common::db, Common::now, Common::dry_run, Common::summary_json, Common::progress,
-              Common::exit_zero});
-  return {line, [&common, options, kind] {
-            return options->template_path
-                       ? write_template(common, list_kind(kind), *options->template_path)
-                       : import(common, options->import);
-          }};
+  options->import.kind = kind;
+  add_lists(line, common, options->import, options->template_path);
+  return {line, [&common, options] { return import(common, *options); }};
 }
 
 }  // namespace

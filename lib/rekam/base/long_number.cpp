@@ -1,5 +1,7 @@
 #include "rekam/base/long_number.hpp"
 
+#include "rekam/base/text.hpp"
+
 #include <fmt/format.h>
 
 #include <functional>
@@ -16,7 +18,7 @@ constexpr std::string_view kFullWidthZero = "\xEF\xBC\x90";
 std::size_t take_digit(std::string_view text, std::size_t at, std::string& digits) {
   const auto rest = text.substr(at);
   if (rest.empty()) return 0;
-  if (rest[0] >= '0' && rest[0] <= '9') {
+  if (is_digit(rest[0])) {
     digits += rest[0];
     return 1;
   }

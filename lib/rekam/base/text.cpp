@@ -164,7 +164,7 @@ std::string fold_heading(std::string_view text) {
   std::string heading = fold(text);
   std::erase_if(heading, [](char c) {
     const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x80 && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9');
+    return byte < 0x80 && !(c >= 'A' && c <= 'Z') && !is_digit(c);
   });
   return heading;
 }

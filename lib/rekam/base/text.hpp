@@ -11,6 +11,9 @@
 
 namespace rekam {
 
+/// Of ASCII, whatever the locale.
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 /// Byte offset of the first byte that is no part of well-formed UTF-8; empty when all is.
 std::optional<std::size_t> find_broken_utf8(std::string_view text);
 

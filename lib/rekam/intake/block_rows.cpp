@@ -14,8 +14,6 @@ constexpr std::size_t kFewestFieldsOfMember = 3;
 constexpr std::size_t kDigitsOfRowNumber = 6;
 constexpr std::size_t kDigitsOfCard = 6;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 std::size_t digits_in(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit));
 }

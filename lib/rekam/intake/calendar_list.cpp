@@ -2,9 +2,8 @@
 
 #include "rekam/base/text.hpp"
 #include "rekam/intake/built_in_table.hpp"
-#include "rekam/intake/clock_cell.hpp"
+#include "rekam/intake/cell_reader.hpp"
 #include "rekam/intake/service_point_list.hpp"
-#include "rekam/record/date_reading.hpp"
 
 #include <array>
 #include <string>
@@ -18,53 +17,20 @@ enum Column : std::size_t { date, kind, scope, name, decree, known_from, opens, 
 
 constexpr std::string_view kUnverified = "unverified";
 
-/// The cells of one row, each read as what its column holds. A bad value becomes a finding.
-class Cells {
- public:
-  Cells(const TableRow& row, std::vector<Finding>& findings) : row_(row), findings_(findings) {}
+DayKind read_kind(CellReader& cells, std::string_view text) {
+  static constexpr std::array<std::string_view, 12> words{
+      "holiday", "cuti_bersama", "working", "closed", "ordinary", "deadline",
+      "libur",   "cuti bersama", "kerja",   "tutup",  "biasa",    "batas waktu"};
+  const auto read = parse_day_kind(text);
+  if (!read) cells.doubt(kind, text, nearest(text, words));
+  return read.value_or(DayKind::ordinary);
+}
 
-  Date required_date(Column column) {
-    const auto reading = read_date(row_[column], usual_date_forms());
-    if (!reading.date) doubt(column);
-    return reading.date.value_or(Date{});
-  }
-
-  Date date_or(Column column, Date usual) {
-    return row_[column].empty() ? usual : required_date(column);
-  }
-
-  DayKind day_kind() {
-    static constexpr std::array<std::string_view, 12> words{
-        "holiday", "cuti_bersama", "working", "closed", "ordinary", "deadline",
-        "libur",   "cuti bersama", "kerja",   "tutup",  "biasa",    "batas waktu"};
-    const auto read = parse_day_kind(row_[kind]);
-    if (read) return *read;
-    const auto meant = nearest(row_[kind], words);
-    doubt(kind, meant ? ": is '" + std::string{*meant} + "' meant?" : std::string{});
-    return DayKind::ordinary;
-  }
-
-  std::optional<std::string> point() const {
-    const std::string folded = fold(row_[scope]);
-    if (folded.empty() || folded == "ALL" || folded == "SEMUA") return {};
-    return service_point_code(row_[scope]);
-  }
-
-  std::optional<ClockTime> time(Column column) {
-    const auto read = read_clock_cell(row_[column], row_.kind(column));
-    if (!read && !row_[column].empty()) doubt(column);
-    return read;
-  }
-
-  void doubt(Column column, const std::string& more = {}) {
-    findings_.push_back({FindingCode::row_value, Field::none, std::string{row_[column]},
-                         std::string{calendar_columns()[column].name} + more});
-  }
-
- private:
-  const TableRow& row_;
-  std::vector<Finding>& findings_;
-};
+std::optional<std::string> read_scope(std::string_view text) {
+  const std::string folded = fold(text);
+  if (folded.empty() || folded == "ALL" || folded == "SEMUA") return {};
+  return service_point_code(text);
+}
 
 std::optional<CalendarRow> read_built_in_row(const TableRow& row, std::vector<Finding>& findings) {
   return read_calendar_row(row, Date{}, findings);
@@ -91,19 +57,18 @@ std::span<const ListColumn> calendar_columns() {
 
 std::optional<CalendarRow> read_calendar_row(const TableRow& row, Date today,
                                              std::vector<Finding>& findings) {
-  const std::size_t known_before = findings.size();
-  Cells cells{row, findings};
+  CellReader cells{row, calendar_columns(), findings};
   CalendarRow day;
   day.date = cells.required_date(date);
-  day.kind = cells.day_kind();
-  day.scope = cells.point();
+  day.kind = read_kind(cells, row[kind]);
+  day.scope = read_scope(row[scope]);
   day.name = row[name];
   day.decree = row[decree].empty() ? kUnverified : row[decree];
-  day.known_from = cells.date_or(known_from, today);
+  day.known_from = row[known_from].empty() ? today : cells.required_date(known_from);
   day.opens = cells.time(opens);
   day.closes = cells.time(closes);
   if (day.opens && day.closes && *day.closes <= *day.opens) cells.doubt(closes);
-  if (findings.size() != known_before) return {};
+  if (cells.has_doubts()) return {};
   return day;
 }
 

@@ -13,7 +13,7 @@ constexpr std::string_view kNbsp = "\xC2\xA0";
 
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
-bool is_word(char c) { return (upper(c) >= 'A' && upper(c) <= 'Z') || (c >= '0' && c <= '9'); }
+bool is_word(char c) { return (upper(c) >= 'A' && upper(c) <= 'Z') || is_digit(c); }
 
 /// Bytes at `at` that labels do not care for.
 std::size_t filler_at(std::string_view text, std::size_t at) {

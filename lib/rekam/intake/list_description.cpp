@@ -25,7 +25,7 @@ std::string masked(std::string_view text) {
   std::string shown = printable(text);
   std::size_t start = 0;
   for (std::size_t at = 0; at <= shown.size(); ++at) {
-    if (at < shown.size() && shown[at] >= '0' && shown[at] <= '9') continue;
+    if (at < shown.size() && is_digit(shown[at])) continue;
     if (at - start >= kDigitsOfNumber)
       std::fill(shown.begin() + static_cast<std::ptrdiff_t>(start + kShownDigits),
                 shown.begin() + static_cast<std::ptrdiff_t>(at), '*');

@@ -50,7 +50,6 @@ int month_named(std::string_view word) {
   return 0;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// The day, month and year that start at `at`, in either order; count 3 when all are there.

@@ -15,8 +15,6 @@ constexpr int kMonths = 12;
 /// One slip of the hand must not turn a list whose layout says that the day comes first.
 constexpr std::size_t kFewestAgainstLayout = 2;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 void count_number(std::string_view text, LastDigits& digits) {
   text = trim(text);
   if (text.starts_with('\'')) text.remove_prefix(1);

@@ -20,8 +20,7 @@ constexpr std::size_t kFewestValues = 2;
 bool is_sixteen_digits(std::string_view text) {
   text = trim(text);
   if (text.starts_with('\'')) text.remove_prefix(1);
-  return text.size() == 16 &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return text.size() == 16 && std::all_of(text.begin(), text.end(), is_digit);
 }
 
 /// A NIK, however it is grouped, or one that lost a digit.

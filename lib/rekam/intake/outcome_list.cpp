@@ -1,6 +1,7 @@
 #include "rekam/intake/outcome_list.hpp"
 
 #include "rekam/base/text.hpp"
+#include "rekam/intake/cell_reader.hpp"
 #include "rekam/intake/clock_cell.hpp"
 #include "rekam/intake/service_point_list.hpp"
 #include "rekam/record/date_reading.hpp"
@@ -26,14 +27,9 @@ std::optional<int> read_count(std::string_view text, int most) {
   return rest.empty() || rest == ".0" ? std::optional{value} : std::nullopt;
 }
 
-void doubt(const TableRow& row, std::size_t column, std::string detail,
-           std::vector<Finding>& findings) {
-  findings.push_back(
-      {FindingCode::row_value, Field::none, std::string{row[column]}, std::move(detail)});
-}
-
 /// By NIK, resident number or seat, the most exact first; false when none can be read.
 bool read_whom(const TableRow& row, OutcomeRow& read, std::vector<Finding>& findings) {
+  CellReader cells{row, outcome_columns(), findings};
   read.of.resident_no = ResidentNo::parse(row[nik]);
   if (read.of.resident_no) return true;
   if (!says_nothing(row[nik])) {
@@ -43,12 +39,12 @@ bool read_whom(const TableRow& row, OutcomeRow& read, std::vector<Finding>& find
   if (!says_nothing(row[resident])) {
     read.of.resident_no = ResidentNo::parse(row[resident]);
     if (read.of.resident_no) return true;
-    doubt(row, resident, "resident_no", findings);
+    cells.doubt(resident);
   }
   if (!says_nothing(row[seat])) {
     read.seat = read_count(row[seat], kMostSeats);
     if (read.seat) return true;
-    doubt(row, seat, "seat", findings);
+    cells.doubt(seat);
   }
   if (findings.empty()) findings.push_back({FindingCode::row_names_nobody, Field::none, {}, {}});
   return false;
@@ -115,13 +111,14 @@ std::optional<OutcomeRow> read_outcome_row(const TableRow& row, std::vector<Find
   if (!named) return {};
   if (!says_nothing(row[minutes])) {
     read.minutes = read_count(row[minutes], kMostMinutes);
-    if (!read.minutes) doubt(row, minutes, "minutes", findings);
+    if (!read.minutes) CellReader{row, outcome_columns(), findings}.doubt(minutes);
   }
   read.note = row[note];
   return read;
 }
 
 std::optional<OutageRow> read_outage_row(const TableRow& row, std::vector<Finding>& findings) {
+  CellReader cells{row, outage_columns(), findings};
   OutageRow read;
   const std::string everywhere = fold(row[outage_point]);
   if (!says_nothing(row[outage_point]) && everywhere != "ALL" && everywhere != "SEMUA")
@@ -130,11 +127,11 @@ std::optional<OutageRow> read_outage_row(const TableRow& row, std::vector<Findin
   if (!day)
     findings.push_back({FindingCode::call_day, Field::none, std::string{row[outage_date]}, {}});
   const auto begins = read_clock_cell(row[from], row.kind(from));
-  if (!begins) doubt(row, from, "from", findings);
+  if (!begins) cells.doubt(from);
   if (!says_nothing(row[to])) {
     read.until = read_clock_cell(row[to], row.kind(to));
     if (!read.until || (begins && *read.until <= *begins)) {
-      doubt(row, to, "to", findings);
+      cells.doubt(to);
       return {};
     }
   }

@@ -3,7 +3,7 @@
 #include "rekam/base/embedded.hpp"
 #include "rekam/base/error.hpp"
 #include "rekam/intake/built_in_table.hpp"
-#include "rekam/record/date_reading.hpp"
+#include "rekam/intake/cell_reader.hpp"
 
 namespace rekam {
 
@@ -38,32 +38,21 @@ std::span<const ListColumn> region_columns() {
 }
 
 std::optional<RegionRow> read_region_row(const TableRow& row, std::vector<Finding>& findings) {
-  const auto doubt = [&](std::size_t column) {
-    findings.push_back({FindingCode::row_value, Field::none, std::string{row[column]},
-                        std::string{region_columns()[column].name}});
-  };
-  const auto from = read_date(row[valid_from], usual_date_forms());
-  const auto until = read_date(row[valid_until], usual_date_forms());
+  CellReader cells{row, region_columns(), findings};
+  const auto from = cells.required_date(valid_from);
+  const auto until = cells.optional_date(valid_until);
   const auto region = RegionCode::parse(row[code]);
   const auto replaced = RegionCode::parse(row[replaces]);
-  if (!from.date) doubt(valid_from);
-  if (until.trouble != DateTrouble::none && until.trouble != DateTrouble::missing)
-    doubt(valid_until);
-  if (from.date && until.date && *until.date < *from.date) doubt(valid_until);
-  if (!region) doubt(code);
+  if (!cells.has_doubts() && until && *until < from) cells.doubt(valid_until);
+  if (!region) cells.doubt(code);
   const auto upper = RegionCode::parse(row[parent]);
-  if (region && !row[parent].empty() && !(upper && upper->contains(*region))) doubt(parent);
-  if (row[name].empty()) doubt(name);
-  if (row[edition].empty()) doubt(edition);
-  if (!row[replaces].empty() && !replaced) doubt(replaces);
-  if (!findings.empty()) return {};
-  return RegionRow{std::string{row[edition]},
-                   std::string{row[decree]},
-                   *from.date,
-                   until.date,
-                   *region,
-                   std::string{row[name]},
-                   replaced};
+  if (region && !row[parent].empty() && !(upper && upper->contains(*region))) cells.doubt(parent);
+  if (row[name].empty()) cells.doubt(name);
+  if (row[edition].empty()) cells.doubt(edition);
+  if (!row[replaces].empty() && !replaced) cells.doubt(replaces);
+  if (cells.has_doubts()) return {};
+  return RegionRow{
+      cells.text(edition), cells.text(decree), from, until, *region, cells.text(name), replaced};
 }
 
 const std::vector<RegionRow>& built_in_regions() {

@@ -26,7 +26,7 @@ std::uint64_t skeleton_key(std::string_view letters, std::string& skeleton) {
 }
 
 bool is_word_byte(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+  return (c >= 'A' && c <= 'Z') || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 WordLetters letters_of(std::string_view word) {
@@ -35,7 +35,7 @@ WordLetters letters_of(std::string_view word) {
   letters.length = static_cast<std::uint8_t>(std::min<std::size_t>(word.size(), 255));
   for (const char c : word) {
     letters.kinds |= 1U << (static_cast<unsigned char>(c) & 31U);
-    letters.has_digits = letters.has_digits || (c >= '0' && c <= '9');
+    letters.has_digits = letters.has_digits || is_digit(c);
   }
   return letters;
 }

@@ -1,13 +1,13 @@
 #include "rekam/linkage/written_date.hpp"
 
+#include "rekam/base/text.hpp"
+
 #include <algorithm>
 #include <array>
 
 namespace rekam {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The first three runs of digits in a text.
 struct Runs {

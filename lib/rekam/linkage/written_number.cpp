@@ -1,5 +1,6 @@
 #include "rekam/linkage/written_number.hpp"
 
+#include "rekam/base/text.hpp"
 #include "rekam/linkage/typing_distance.hpp"
 #include "rekam/record/number_damage.hpp"
 
@@ -14,9 +15,7 @@ constexpr unsigned kDigit = 4;  // bits
 constexpr unsigned kSerial = 4 * kDigit;
 constexpr std::uint64_t kBirthMask = 0xFFFFFF;
 
-bool is_plain(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
+bool is_plain(std::string_view text) { return std::all_of(text.begin(), text.end(), is_digit); }
 
 std::uint64_t packed(std::string_view sixteen) {
   std::uint64_t digits = 0;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "rekam/base/date.hpp"
+#include "rekam/roster/day_of_point.hpp"
 
 #include <set>
 #include <string>
@@ -14,7 +15,7 @@ namespace rekam {
 class RegistryChange;
 
 /// Service points and dates.
-using RosterDays = std::set<std::pair<std::string, Date>>;
+using RosterDays = std::set<DayOfPoint>;
 
 /// A further version for each published day whose calls are not those of its newest one; part of
 /// the event to come. Days that were purged have no calls left to be amended.

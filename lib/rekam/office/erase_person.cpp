@@ -18,9 +18,7 @@ Erasure erase_and_record(Registry& registry, const OfficeRun& run, const EraseQu
   const ResidentId id = find_resident(store, question.number);
   const auto reason = checked_reason(question.reason, names_of(registry.database(), id));
   Erasure erasure = erase_person(change, id);
-  RosterDays days;
-  for (const auto& day : erasure.published) days.emplace(day.service_point, day.date);
-  amend_rosters(change, days);
+  amend_rosters(change, {erasure.published.begin(), erasure.published.end()});
   const nlohmann::ordered_json detail{{"reason", reason},
                                       {"records", erasure.records},
                                       {"calls", erasure.calls},

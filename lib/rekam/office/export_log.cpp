@@ -6,14 +6,9 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <chrono>
-
 namespace rekam {
 
 namespace {
-
-/// An export does not wait for an import that takes long.
-constexpr std::chrono::seconds kPatience{2};
 
 EventText event_of(const Export& made, const Sha256Digest& sha256) {
   auto detail = nlohmann::ordered_json::object();
@@ -33,8 +28,7 @@ void record_export(RegistryChange& change, const Export& made, const Sha256Diges
 namespace {
 
 void record(const OfficeRun& run, std::span<const Export> exports, const Sha256Digest& sha256) {
-  auto registry =
-      Registry::open(run.db, OpenMode::read_write, {.sharing = run.sharing, .patience = kPatience});
+  auto registry = open_registry_briefly(run);
   RegistryChange change{registry, run.now};
   for (const auto& made : exports) record_export(change, made, sha256);
   store(run, change);

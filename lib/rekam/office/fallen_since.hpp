@@ -3,6 +3,7 @@
 #pragma once
 
 #include "rekam/office/office.hpp"
+#include "rekam/roster/day_of_point.hpp"
 #include "rekam/roster/working_calendar.hpp"
 
 #include <cstdint>
@@ -14,7 +15,7 @@
 namespace rekam {
 
 /// How many calls of each point and day can stand.
-using CallsThatStand = std::map<std::pair<std::string, Date>, std::int64_t>;
+using CallsThatStand = std::map<DayOfPoint, std::int64_t>;
 
 /// Of published days after `today`, as known today.
 CallsThatStand calls_that_stand(Registry& registry, CutiBersama cuti_bersama, Date today);

@@ -26,4 +26,12 @@ ResidentId find_resident(ResidentStore& store, std::string_view typed) {
   return entries.front().id;
 }
 
+ResidentId find_person(ResidentStore& store, const PersonKey& key) {
+  if (key.resident_no) return store.find(*key.resident_no);
+  if (!key.nik) return 0;
+  std::vector<IdentityEntry> entries;
+  store.find(key_of(*key.nik), entries);
+  return entries.size() == 1 ? entries.front().id : 0;
+}
+
 }  // namespace rekam

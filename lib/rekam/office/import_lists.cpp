@@ -1,66 +1,89 @@
-#include "rekam/office/report_files.hpp"
+#include "rekam/office/import_lists.hpp"
 
+#include "rekam/base/input_file.hpp"
+#include "rekam/base/message.hpp"
+#include "rekam/base/text.hpp"
+#include "rekam/office/list_import.hpp"
 #include "rekam/office/open_lists.hpp"
 #include "rekam/registry/change.hpp"
+
+#include <fmt/format.h>
 
 namespace rekam {
 
 namespace {
 
+constexpr int kRowsTold = 10;
+
+std::string reasons_of(std::span<const Finding> findings, RowValues values) {
+  std::string reasons;
+  for (const auto& finding : findings) {
+    reasons += reasons.empty() ? "" : "; ";
+    reasons += tr(rule_of(finding.code).message);
+    if (finding.detail.empty()) continue;
+    if (values == RowValues::shown)
+      reasons += fmt::format(" ('{}' as {})", printable(finding.value), finding.detail);
+    else if (finding.code == FindingCode::row_value)
+      reasons += fmt::format(" ({})", finding.detail);  // the column
+  }
+  return reasons;
+}
+
 ListSummary import_list(const OfficeRun& run, RegistryChange& change, RejectsFile& rejects,
-                        const std::string& path, const ReportKind& kind, TableList& list) {
+                        const OpenList& open, const ListHandling& handling) {
+  TableList& list = *open.list;
+  handling.begin_list();
   ListImport import{
-      change, rejects, {kind.name, path, std::string{kind.name}, list.header(), run.now.day}};
+      change,
+      rejects,
+      {handling.name, open.path, std::string{handling.name}, list.header(), run.now.day}};
   std::vector<Finding> findings;
+  int told = 0;
   while (const TableRow* row = list.next()) {
-    if (!row->trouble && kind.is_blank(*row)) continue;
+    if (!row->trouble && handling.is_blank(*row)) continue;
     findings.clear();
     run.progress(list.bytes_read(), list.bytes_in_all());
     std::optional<RowFate> fate;
     if (row->trouble) {
       findings.push_back({*row->trouble, Field::none, {}, {}});
     } else {
-      fate = kind.take(*row, findings, import.number());
+      fate = handling.take(*row, findings, import.number());
     }
-    if (fate)
+    if (fate) {
       import.stored(*fate, findings, News::none);
-    else
-      import.rejected(row->line, row->cells, row->raw, findings, row->sheet);
+      continue;
+    }
+    if (told++ < kRowsTold)
+      run.warn(translated("{}, line {}: {}", shown_name(open.path), row->line,
+                          reasons_of(findings, handling.values)));
+    import.rejected(row->line, row->cells, row->raw, findings, row->sheet);
   }
   for (const auto code : list.findings()) import.found(code);
-  const News beside = kind.end_list(import.number());
+  const News beside = handling.end_list(import.number());
   auto summary = import.finish(list.digest(), list.bytes_read());
   if (beside == News::some) summary.news = News::some;
-  kind.after_event();
+  handling.after_event();
   return summary;
 }
 
 }  // namespace
 
-ImportSummary import_report_files(const OfficeRun& run, const ReportImport& import,
-                                  const ReportKind& kind, RegistryChange& change) {
-  const auto lists = open_lists(import.files, kind.columns, import.encoding);
+ImportSummary import_lists(const OfficeRun& run, const ListsImport& import,
+                           const ListHandling& handling, RegistryChange& change) {
+  const auto lists = open_lists(import.files, handling.columns, import.encoding);
   std::vector<std::string> columns;
   for (const auto& open : lists) add_columns(columns, open.list->header());
   auto rejects = rejects_file(run, import.rejects, std::move(columns));
-  ImportSummary summary{std::string{kind.name}, {}, {}};
-  for (const auto& [path, list] : lists) {
-    auto known = known_list(change, kind.name, path, rejects);
-    summary.lists.push_back(known ? *known : import_list(run, change, rejects, path, kind, *list));
+  ImportSummary summary{std::string{handling.name}, {}, {}};
+  for (const auto& open : lists) {
+    auto known = known_list(change, handling.name, open.path, rejects);
+    summary.lists.push_back(known ? *known : import_list(run, change, rejects, open, handling));
   }
   rejects.finish();
   import.before_commit(summary);
   if (summary.stores_something()) store(run, change);
   rejects.publish();
   return summary;
-}
-
-ResidentId find_person(ResidentStore& store, const PersonKey& key) {
-  if (key.resident_no) return store.find(*key.resident_no);
-  if (!key.nik) return 0;
-  std::vector<IdentityEntry> entries;
-  store.find(key_of(*key.nik), entries);
-  return entries.size() == 1 ? entries.front().id : 0;
 }
 
 }  // namespace rekam

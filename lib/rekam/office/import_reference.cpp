@@ -1,24 +1,17 @@
 #include "rekam/office/import_reference.hpp"
 
-#include "rekam/base/error.hpp"
-#include "rekam/base/input_file.hpp"
 #include "rekam/base/message.hpp"
-#include "rekam/base/text.hpp"
 #include "rekam/intake/calendar_list.hpp"
 #include "rekam/intake/region_list.hpp"
 #include "rekam/intake/service_point_list.hpp"
 #include "rekam/office/fallen_since.hpp"
-#include "rekam/office/list_import.hpp"
-#include "rekam/office/open_lists.hpp"
 #include "rekam/office/reference.hpp"
 #include "rekam/registry/change.hpp"
 #include "rekam/registry/reference_store.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <map>
-#include <memory>
 #include <set>
 #include <span>
 #include <tuple>
@@ -27,8 +20,6 @@
 namespace rekam {
 
 namespace {
-
-constexpr int kRowsTold = 10;
 
 std::string_view name_of(ReferenceKind kind) {
   switch (kind) {
@@ -71,20 +62,21 @@ class ReferenceDesk {
         points_(import.kind == ReferenceKind::calendar ? all_points(registry, run.now.day)
                                                        : std::set<std::string>{}) {}
 
-  ListSummary take_list(const OpenList& open, RegistryChange& change, RejectsFile& rejects);
+  std::optional<RowFate> take_row(const TableRow& row, std::int64_t list,
+                                  std::vector<Finding>& findings);
+  void begin_list();
+  /// Tells which published calls can no longer stand.
+  News end_list() const;
 
  private:
-  std::optional<RowFate> take_row(const TableRow& row, const ListLine& origin,
-                                  std::vector<Finding>& findings);
   std::optional<CalendarRow> read_day(const TableRow& row, std::vector<Finding>& findings);
   std::optional<CalendarRow> read_deadline(const CalendarRow& read, std::vector<Finding>& findings);
-  void tell_rejected(const std::string& path, std::size_t line,
-                     std::span<const Finding> findings) const;
 
   const OfficeRun& run_;
   const ReferenceImport& import_;
   Registry& registry_;
   ReferenceStore store_;
+  CallsThatStand standing_;  ///< before the list
   /// What the command's rows have said so far of a day, for a point or all, known from a date.
   std::map<std::tuple<Date, std::optional<std::string>, Date>, DayKind> said_;
   std::map<std::pair<std::optional<std::string>, Date>, Date> deadlines_;
@@ -119,16 +111,12 @@ std::optional<CalendarRow> ReferenceDesk::read_deadline(const CalendarRow& read,
       findings);
 }
 
-std::optional<RowFate> ReferenceDesk::take_row(const TableRow& row, const ListLine& origin,
+std::optional<RowFate> ReferenceDesk::take_row(const TableRow& row, std::int64_t list,
                                                std::vector<Finding>& findings) {
   const auto stored = [&](const auto& read) -> std::optional<RowFate> {
     if (!read) return {};
-    return store_.store(*read, origin);
+    return store_.store(*read, {list, row.line_in_list});
   };
-  if (row.trouble) {
-    findings.push_back({*row.trouble, Field::none, {}, {}});
-    return {};
-  }
   switch (import_.kind) {
     case ReferenceKind::regions:
       return stored(read_region_row(row, findings));
@@ -140,73 +128,29 @@ std::optional<RowFate> ReferenceDesk::take_row(const TableRow& row, const ListLi
   return {};
 }
 
-/// Reference data holds no personal values, so the person who mends the list may be shown them.
-void ReferenceDesk::tell_rejected(const std::string& path, std::size_t line,
-                                  std::span<const Finding> findings) const {
-  std::string reasons;
-  for (const auto& finding : findings) {
-    reasons += reasons.empty() ? "" : "; ";
-    reasons += tr(rule_of(finding.code).message);
-    if (!finding.detail.empty())
-      reasons += fmt::format(" ('{}' as {})", printable(finding.value), finding.detail);
-  }
-  run_.warn(translated("{}, line {}: {}", shown_name(path), line, reasons));
+void ReferenceDesk::begin_list() {
+  standing_ = calls_that_stand(registry_, import_.cuti_bersama, run_.now.day);
 }
 
-ListSummary ReferenceDesk::take_list(const OpenList& open, RegistryChange& change,
-                                     RejectsFile& rejects) {
-  TableList& list = *open.list;
-  const auto standing = calls_that_stand(registry_, import_.cuti_bersama, run_.now.day);
-  const std::string kind{name_of(import_.kind)};
-  ListImport import{change, rejects, {kind, open.path, kind, list.header(), run_.now.day}};
-  std::vector<Finding> findings;
-  int told = 0;
-  while (const TableRow* row = list.next()) {
-    findings.clear();
-    run_.progress(list.bytes_read(), list.bytes_in_all());
-    const auto fate = take_row(*row, {import.number(), row->line_in_list}, findings);
-    if (fate) {
-      import.stored(*fate, findings, News::none);
-      continue;
-    }
-    if (told++ < kRowsTold) tell_rejected(open.path, row->line, findings);
-    import.rejected(row->line, row->cells, row->raw, findings, row->sheet);
-  }
-  for (const auto code : list.findings()) import.found(code);
-  auto summary = import.finish(list.digest(), list.bytes_read());
-  for (const auto& fallen : fallen_since(registry_, import_.cuti_bersama, run_.now.day, standing)) {
-    run_.warn(fallen);
-    summary.news = News::some;
-  }
-  return summary;
-}
-
-RejectsFile open_rejects(const OfficeRun& run, const ReferenceImport& import,
-                         const std::vector<OpenList>& lists) {
-  std::vector<std::string> columns;
-  for (const auto& open : lists) add_columns(columns, open.list->header());
-  return rejects_file(run, import.rejects, std::move(columns));
+News ReferenceDesk::end_list() const {
+  const auto fallen = fallen_since(registry_, import_.cuti_bersama, run_.now.day, standing_);
+  for (const auto& of_day : fallen) run_.warn(of_day);
+  return fallen.empty() ? News::none : News::some;
 }
 
 }  // namespace
 
 ImportSummary import_reference(const OfficeRun& run, const ReferenceImport& import) {
   auto registry = open_registry(run, OpenMode::read_write);
-  const auto lists = open_lists(import.files, columns_of(import.kind), import.encoding);
-  auto rejects = open_rejects(run, import, lists);
   RegistryChange change{registry, run.now};
   ReferenceDesk desk{run, import, registry};
-  const std::string kind{name_of(import.kind)};
-  ImportSummary summary{kind, {}, {}};
-  for (const auto& open : lists) {
-    auto known = known_list(change, kind, open.path, rejects);
-    summary.lists.push_back(known ? *known : desk.take_list(open, change, rejects));
-  }
-  rejects.finish();
-  import.before_commit(summary);
-  if (summary.stores_something()) store(run, change);
-  rejects.publish();
-  return summary;
+  ListHandling handling{name_of(import.kind), columns_of(import.kind),
+                        [&](const TableRow& row, std::vector<Finding>& findings,
+                            std::int64_t list) { return desk.take_row(row, list, findings); }};
+  handling.values = RowValues::shown;
+  handling.begin_list = [&] { desk.begin_list(); };
+  handling.end_list = [&](std::int64_t) { return desk.end_list(); };
+  return import_lists(run, import, handling, change);
 }
 
 }  // namespace rekam

@@ -2,9 +2,9 @@
 
 #include "rekam/base/error.hpp"
 #include "rekam/intake/person_list.hpp"
+#include "rekam/office/find_resident.hpp"
 #include "rekam/office/needless_calls.hpp"
 #include "rekam/office/papers_desk.hpp"
-#include "rekam/office/report_files.hpp"
 #include "rekam/registry/change.hpp"
 #include "rekam/registry/resident_store.hpp"
 
@@ -60,37 +60,35 @@ class StatusDesk {
 
 }  // namespace
 
-PapersSummary import_papers(const OfficeRun& run, const ReportImport& import) {
+PapersSummary import_papers(const OfficeRun& run, const ListsImport& import) {
   auto registry = open_registry(run, OpenMode::read_write);
   RegistryChange change{registry, run.now};
   PapersDesk desk{registry, run};
   PapersSummary summary;
-  summary.import =
-      import_report_files(run, import,
-                          {"papers", papers_columns(),
-                           [&](const TableRow& row, std::vector<Finding>& findings,
-                               std::int64_t list) -> std::optional<RowFate> {
-                             const auto papers = read_papers_row(row, findings);
-                             if (!papers) return {};
-                             return desk.take(*papers, list, row.line_in_list, findings);
-                           }},
-                          change);
+  summary.import = import_lists(run, import,
+                                {"papers", papers_columns(),
+                                 [&](const TableRow& row, std::vector<Finding>& findings,
+                                     std::int64_t list) -> std::optional<RowFate> {
+                                   const auto papers = read_papers_row(row, findings);
+                                   if (!papers) return {};
+                                   return desk.take(*papers, list, row.line_in_list, findings);
+                                 }},
+                                change);
   summary.given = desk.given();
   return summary;
 }
 
-ImportSummary import_statuses(const OfficeRun& run, const ReportImport& import) {
+ImportSummary import_statuses(const OfficeRun& run, const ListsImport& import) {
   auto registry = open_registry(run, OpenMode::read_write);
   RegistryChange change{registry, run.now};
   StatusDesk desk{change, run.now.day};
-  ReportKind kind{"statuses", status_columns(),
-                  [&](const TableRow& row, std::vector<Finding>& findings, std::int64_t list) {
-                    return desk.take(row, findings, list);
-                  }};
-  kind.end_list = [&](std::int64_t list) {
+  ListHandling handling{"statuses", status_columns(),
+                        [&](const TableRow& row, std::vector<Finding>& findings,
+                            std::int64_t list) { return desk.take(row, findings, list); }};
+  handling.end_list = [&](std::int64_t list) {
     return tell_needless(run, cancel_needless_calls(change, list, run.now.day));
   };
-  return import_report_files(run, import, kind, change);
+  return import_lists(run, import, handling, change);
 }
 
 }  // namespace rekam

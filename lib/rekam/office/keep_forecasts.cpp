@@ -6,18 +6,12 @@
 
 #include <fmt/format.h>
 
-#include <chrono>
-
 namespace rekam {
 
 namespace {
 
-/// A forecast does not wait for an import that takes long.
-constexpr std::chrono::seconds kPatience{2};
-
 void keep(const OfficeRun& run, std::span<const Forecast> forecasts) {
-  auto registry =
-      Registry::open(run.db, OpenMode::read_write, {.sharing = run.sharing, .patience = kPatience});
+  auto registry = open_registry_briefly(run);
   RegistryChange change{registry, run.now};
   std::size_t kept = 0;
   for (const auto& forecast : forecasts) {

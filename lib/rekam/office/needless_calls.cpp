@@ -18,7 +18,7 @@ std::vector<CallRow> cancel_needless_calls(RegistryChange& change, std::int64_t 
   RosterDays amended;
   for (const auto& call : calls) {
     outcomes.cancel_call(call.resident, list);
-    amended.emplace(call.service_point, call.date);
+    amended.insert({call.service_point, call.date});
   }
   amend_rosters(change, amended);
   return calls;

@@ -2,11 +2,13 @@
 
 #include "rekam/base/error.hpp"
 #include "rekam/base/input_file.hpp"
+#include "rekam/base/text.hpp"
 #include "rekam/office/file_beside.hpp"
 
 #include <fmt/format.h>
 
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <filesystem>
 #include <unistd.h>
@@ -21,7 +23,7 @@ OfficeKey parse_key(std::string_view text, const std::string& path) {
   OfficeKey key{};
   const auto digit = [&](std::size_t at) -> unsigned {
     const char c = at < text.size() ? text[at] : ' ';
-    if (c >= '0' && c <= '9') return static_cast<unsigned>(c - '0');
+    if (is_digit(c)) return static_cast<unsigned>(c - '0');
     if (c >= 'a' && c <= 'f') return static_cast<unsigned>(c - 'a' + 10);
     fail(ErrorKind::settings, "{} holds no office key: it must be 64 characters 0-9 a-f", path);
   };
@@ -62,6 +64,12 @@ OfficeKey office_key(const OfficeRun& run) {
 
 Registry open_registry(const OfficeRun& run, OpenMode mode) {
   return Registry::open(run.db, mode, {.sharing = run.sharing});
+}
+
+Registry open_registry_briefly(const OfficeRun& run) {
+  constexpr std::chrono::seconds kPatience{2};
+  return Registry::open(run.db, OpenMode::read_write,
+                        {.sharing = run.sharing, .patience = kPatience});
 }
 
 Registry create_registry_beside(const OfficeRun& run, const FileBeside& beside) {

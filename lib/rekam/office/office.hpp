@@ -43,6 +43,8 @@ struct OfficeRun {
 
 /// Opens the office's registry. Error{database} when there is none.
 Registry open_registry(const OfficeRun& run, OpenMode mode);
+/// For what is noted beside the work itself: does not wait for an import that takes long.
+Registry open_registry_briefly(const OfficeRun& run);
 /// A new registry with the office's key, which comes from the key file; that is made when it is
 /// missing and can be. It appears whole or not at all; then tell_created() must be called.
 void create_registry(const OfficeRun& run);

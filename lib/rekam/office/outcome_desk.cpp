@@ -1,7 +1,7 @@
 #include "rekam/office/outcome_desk.hpp"
 
+#include "rekam/office/find_resident.hpp"
 #include "rekam/office/reference.hpp"
-#include "rekam/office/report_files.hpp"
 #include "rekam/registry/registry.hpp"
 #include "rekam/registry/salted_trace.hpp"
 
@@ -68,7 +68,7 @@ std::optional<RowFate> OutcomeDesk::take(const OutcomeRow& row, std::int64_t lis
 }
 
 void OutcomeDesk::name_day(const std::string& service_point, Date day) {
-  if (points_.contains(service_point) && day <= today_) days_.emplace(service_point, day);
+  if (points_.contains(service_point) && day <= today_) days_.insert({service_point, day});
 }
 
 std::optional<ResidentId> OutcomeDesk::person_meant(const OutcomeRow& row, Date day,
@@ -88,7 +88,7 @@ std::optional<ResidentId> OutcomeDesk::person_meant(const OutcomeRow& row, Date 
                                   ? outcomes_.person_on_seat(row.service_point, day, *row.seat)
                                   : find_person(residents_, row.of);
   if (resident == 0) return refuse(FindingCode::call_nobody, {});
-  if (!field_check) days_.emplace(row.service_point, day);
+  if (!field_check) days_.insert({row.service_point, day});
   return resident;
 }
 
@@ -147,7 +147,7 @@ void OutcomeDesk::take_effect(const ReportedOutcome& outcome, std::vector<Findin
   if (!needs_no_call || residents_.waits(outcome.resident)) return;
   const auto cancelled = outcomes_.cancel_call(outcome.resident, outcome.list);
   if (!cancelled) return;
-  amended_.emplace(cancelled->service_point, cancelled->date);
+  amended_.insert(*cancelled);
   const bool told = std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
     return finding.code == FindingCode::call_elsewhere;
   });

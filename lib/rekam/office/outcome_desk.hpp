@@ -10,6 +10,7 @@
 #include "rekam/registry/change.hpp"
 #include "rekam/registry/outcome_store.hpp"
 #include "rekam/roster/case_state.hpp"
+#include "rekam/roster/day_of_point.hpp"
 
 #include <optional>
 #include <set>
@@ -55,7 +56,7 @@ class OutcomeDesk {
   ResidentStore residents_;
   OutcomeStore outcomes_;
   std::set<std::string> points_;
-  std::set<std::pair<std::string, Date>> days_;
+  std::set<DayOfPoint> days_;
   std::set<ResidentId> named_;
   RosterDays amended_;
   std::vector<EventText> events_;

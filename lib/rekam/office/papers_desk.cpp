@@ -1,7 +1,7 @@
 #include "rekam/office/papers_desk.hpp"
 
+#include "rekam/office/find_resident.hpp"
 #include "rekam/office/reference.hpp"
-#include "rekam/office/report_files.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -39,7 +39,7 @@ std::optional<RowFate> PapersDesk::take(const PapersRow& papers, std::int64_t li
 std::vector<GivenReceipts> PapersDesk::given() const {
   std::vector<GivenReceipts> all;
   for (const auto& [where, numbers] : given_)
-    all.push_back({where.first, where.second, numbers.first, numbers.second});
+    all.push_back({where.service_point, where.date, numbers.first, numbers.second});
   return all;
 }
 
@@ -74,10 +74,10 @@ void PapersDesk::give_number(Receipt& receipt, const std::optional<RegionCode>& 
       place ? points_.serving(*place, receipt.received.day) : std::vector<std::string>{};
   // A household that nobody serves or knows is numbered by the office itself.
   receipt.service_point = serving.empty() ? run_.kabupaten.text() : serving.front();
-  const std::pair where{receipt.service_point, receipt.received.day};
+  const DayOfPoint where{receipt.service_point, receipt.received.day};
   auto given = given_.find(where);
   if (given == given_.end()) {
-    const int first = papers_.next_number(where.first, where.second);
+    const int first = papers_.next_number(where.service_point, where.date);
     given = given_.emplace(where, std::pair{first, first}).first;
   } else {
     given->second.second = std::max(given->second.second, typed_[receipt.received.day]) + 1;

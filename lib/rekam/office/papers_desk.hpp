@@ -8,6 +8,7 @@
 #include "rekam/office/list_import.hpp"
 #include "rekam/registry/papers_store.hpp"
 #include "rekam/registry/resident_store.hpp"
+#include "rekam/roster/day_of_point.hpp"
 #include "rekam/roster/service_point.hpp"
 
 #include <map>
@@ -40,8 +41,8 @@ class PapersDesk {
   ServicePoints points_;
   const OfficeRun& run_;
   Receipt last_;
-  std::map<std::pair<std::string, Date>, std::pair<int, int>> given_;  // first and last number
-  std::map<Date, int> typed_;                                          // the highest of a day
+  std::map<DayOfPoint, std::pair<int, int>> given_;  // first and last number
+  std::map<Date, int> typed_;                        // the highest of a day
 };
 
 }  // namespace rekam

@@ -40,7 +40,8 @@ PlanRequest request_of(RosterDesk& desk, const PlanQuestion& question, Date from
   request.without_papers = question.without_papers;
   for (const auto& point : points)
     for (const auto& stored : stored_service_days(desk.database(), point))
-      if (stored.state == RosterState::published) request.published.emplace(point, stored.day.date);
+      if (stored.state == RosterState::published)
+        request.published.insert({point, stored.day.date});
   request.reserved = question.reserved_seats ? every_point(points, *question.reserved_seats)
                                              : reserved_seats(desk.database(), as_of);
   return request;
@@ -64,8 +65,8 @@ int reserved_on(const ServiceDay& day, const PlanRequest& request) {
 /// Stores the days that call somebody; a day without calls is no roster.
 std::int64_t store_plan(RegistryChange& change, const Plan& plan, const PlanRequest& request,
                         const PlanQuestion& question, const std::vector<CallRow>& calls) {
-  std::set<std::pair<std::string, Date>> with_calls;
-  for (const auto& call : calls) with_calls.emplace(call.service_point, call.date);
+  std::set<DayOfPoint> with_calls;
+  for (const auto& call : calls) with_calls.insert({call.service_point, call.date});
   std::int64_t stored = 0;
   for (const auto& day : plan.days) {
     if (!with_calls.contains({day.service_point, day.date})) continue;

@@ -130,13 +130,13 @@ PublishedDay publish(RegistryChange& change, RosterDesk& desk, const StoredServi
 /// One event for each day that has further calls.
 std::vector<PublishedDay> record_amended(RegistryChange& change, RosterDesk& desk,
                                          const std::vector<CallRow>& calls) {
-  std::map<std::pair<std::string, Date>, std::int64_t> further;
+  std::map<DayOfPoint, std::int64_t> further;
   for (const auto& call : calls) ++further[{call.service_point, call.date}];
   std::vector<PublishedDay> days;
   for (const auto& [where, count] : further) {
     amend_rosters(change, {where});
-    PublishedDay day{where.first, where.second, count,
-                     published_digest(desk.database(), where.first, where.second).value()};
+    PublishedDay day{where.service_point, where.date, count,
+                     published_digest(desk.database(), where.service_point, where.date).value()};
     change.record({"publish", fmt::format("{} {}", day.service_point, to_iso(day.date)),
                    fmt::format(R"({{"later":{},"sha256":"{}"}})", count, to_hex(day.sha256))});
     day.head = chain_head(desk.database());

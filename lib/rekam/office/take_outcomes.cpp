@@ -5,7 +5,7 @@
 #include "rekam/office/office.hpp"
 #include "rekam/office/outcome_desk.hpp"
 #include "rekam/office/reference.hpp"
-#include "rekam/office/report_files.hpp"
+#include "rekam/registry/change.hpp"
 
 #include <map>
 #include <tuple>
@@ -33,38 +33,38 @@ OutcomeSummary take_outcomes(const OfficeRun& run, const OutcomeImport& import) 
   RegistryChange change{registry, run.now};
   OutcomeDesk desk{change, run.now.day};
   OutcomeSummary summary;
-  ReportKind kind{"outcomes", outcome_columns(),
-                  [&](const TableRow& row, std::vector<Finding>& findings,
-                      std::int64_t list) -> std::optional<RowFate> {
-                    const auto read = read_outcome_row(row, findings);
-                    if (!read) return {};
-                    return desk.take(*read, list, row.line_in_list, findings);
-                  }};
-  kind.is_blank = [&](const TableRow& row) {
+  ListHandling handling{"outcomes", outcome_columns(),
+                        [&](const TableRow& row, std::vector<Finding>& findings,
+                            std::int64_t list) -> std::optional<RowFate> {
+                          const auto read = read_outcome_row(row, findings);
+                          if (!read) return {};
+                          return desk.take(*read, list, row.line_in_list, findings);
+                        }};
+  handling.is_blank = [&](const TableRow& row) {
     if (reports_of(row) == Reports::something) return false;
     if (const auto day = outcome_day_of(row)) desk.name_day(day->service_point, day->date);
     return true;
   };
-  kind.end_list = [&](std::int64_t list) {
+  handling.end_list = [&](std::int64_t list) {
     if (import.others) summary.others += desk.take_others(*import.others, list);
     desk.amend();
     return News::none;
   };
-  kind.after_event = [&] {
+  handling.after_event = [&] {
     desk.record_events();
     summary.unresolved = desk.unresolved();
   };
-  summary.import = import_report_files(run, import, kind, change);
+  summary.import = import_lists(run, import, handling, change);
   if (import.others) warn_of_known(run, summary.import);
   return summary;
 }
 
-ImportSummary take_outages(const OfficeRun& run, const ReportImport& import) {
+ImportSummary take_outages(const OfficeRun& run, const ListsImport& import) {
   auto registry = open_registry(run, OpenMode::read_write);
   RegistryChange change{registry, run.now};
   const auto points = all_points(registry, run.now.day);
   std::map<std::tuple<std::int64_t, std::string, Date, ClockTime>, OutageRow> begins;
-  ReportKind kind{
+  ListHandling handling{
       "outages", outage_columns(),
       [&](const TableRow& row, std::vector<Finding>& findings,
           std::int64_t list) -> std::optional<RowFate> {
@@ -88,7 +88,8 @@ ImportSummary take_outages(const OfficeRun& run, const ReportImport& import) {
                    ? RowFate::added
                    : RowFate::unchanged;
       }};
-  return import_report_files(run, import, kind, change);
+  handling.values = RowValues::shown;
+  return import_lists(run, import, handling, change);
 }
 
 }  // namespace rekam

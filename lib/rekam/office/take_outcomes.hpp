@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "rekam/office/import_reports.hpp"
+#include "rekam/office/import_lists.hpp"
 #include "rekam/record/case_outcome.hpp"
 
 #include <cstdint>
@@ -11,7 +11,7 @@
 
 namespace rekam {
 
-struct OutcomeImport : ReportImport {
+struct OutcomeImport : ListsImport {
   /// What happened to everybody who was called on a day of the list and is not in it.
   std::optional<CaseOutcome> others;
 };
@@ -23,6 +23,6 @@ struct OutcomeSummary {
 };
 OutcomeSummary take_outcomes(const OfficeRun& run, const OutcomeImport& import);
 
-ImportSummary take_outages(const OfficeRun& run, const ReportImport& import);
+ImportSummary take_outages(const OfficeRun& run, const ListsImport& import);
 
 }  // namespace rekam

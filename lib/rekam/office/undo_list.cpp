@@ -33,11 +33,9 @@ UndoReport undo_list(const OfficeRun& run, std::int64_t number, CutiBersama cuti
   if (!report.in_the_way.empty()) return report;
   const auto standing = calls_that_stand(registry, cuti_bersama, run.now.day);
   report.dropped_drafts = remove_drafts_since(database, report.list.event);
-  RosterDays closed;
-  for (const auto& day : days_closed_by(database, number))
-    closed.emplace(day.service_point, day.date);
+  const auto closed = days_closed_by(database, number);
   take_back(change, report.list);
-  amend_rosters(change, closed);
+  amend_rosters(change, {closed.begin(), closed.end()});
   report.fallen = fallen_since(registry, cuti_bersama, run.now.day, standing);
   change.record(
       {"undo", fmt::format("list {}", number),

@@ -81,7 +81,7 @@ class PublishedDigests {
     return digest->second;
   }
 
-  std::map<std::pair<std::string, Date>, Sha256> digests_;
+  std::map<DayOfPoint, Sha256> digests_;
 };
 
 void check_digest(Database& database, const StoredServiceDay& stored, PublishedDigests& digests,

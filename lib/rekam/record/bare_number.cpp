@@ -11,8 +11,6 @@ namespace {
 
 constexpr std::size_t kDigits = 16;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// The bytes of the blank that starts here; 0 if none does.
 std::size_t blank_bytes(std::string_view text) {
   if (text[0] == ' ' || text[0] == '\t' || text[0] == '\n' || text[0] == '\r') return 1;

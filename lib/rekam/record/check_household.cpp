@@ -22,7 +22,6 @@ using People = std::vector<const HouseholdMember*>;
 /// Usually three digits, which stand for themselves; `000` is how many programs write that they do
 /// not know.
 std::uint32_t neighbourhood(std::string_view text) {
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   if (text.size() > 3 || !std::all_of(text.begin(), text.end(), is_digit))
     return static_cast<std::uint32_t>(fingerprint(text)) | 1U << 31U;
   std::uint32_t number = 0;

@@ -17,7 +17,7 @@ std::optional<Value> look_up(std::string_view text, const WordTable<Value, Count
 }
 
 bool is_alphanumeric(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || is_digit(c);
 }
 
 bool is_dash(char c) { return c == '-' || c == '_' || c == '.'; }

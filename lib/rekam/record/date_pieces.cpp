@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::size_t kMostDigits = 9;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 bool is_mark(char c) { return c == '-' || c == '/' || c == '.'; }
 bool is_gap(char c) { return is_mark(c) || c == ' ' || c == ','; }

@@ -1,5 +1,7 @@
 #include "rekam/record/default_date.hpp"
 
+#include "rekam/base/text.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -19,7 +21,7 @@ bool is_default_date(Date date) {
 bool is_default_date_text(std::string_view text) {
   std::string digits;
   for (const char c : text)
-    if (c >= '0' && c <= '9' && digits.size() < 8) digits += c;
+    if (is_digit(c) && digits.size() < 8) digits += c;
   constexpr std::array<std::string_view, 6> defaults{"11111111", "00010101", "01010001",
                                                      "31129999", "99991231", "99999999"};
   return std::find(defaults.begin(), defaults.end(), digits) != defaults.end();

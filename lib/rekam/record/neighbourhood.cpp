@@ -20,8 +20,6 @@ struct Neighbourhood {
   Mark mark = Mark::none;
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 Mark mark_of(std::string_view text) {
   const WordKey key{text};
   if (key.text().empty()) return Mark::none;

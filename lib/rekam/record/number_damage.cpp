@@ -1,5 +1,7 @@
 #include "rekam/record/number_damage.hpp"
 
+#include "rekam/base/text.hpp"
+
 #include <algorithm>
 
 namespace rekam {
@@ -9,7 +11,6 @@ namespace {
 constexpr std::size_t kDigits = 16;
 constexpr std::string_view kDigitCharacters = "0123456789";
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_plain(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }

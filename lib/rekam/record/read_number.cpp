@@ -13,9 +13,7 @@ namespace {
 
 constexpr std::size_t kDigits = 16;
 
-bool is_plain(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
+bool is_plain(std::string_view text) { return std::all_of(text.begin(), text.end(), is_digit); }
 
 bool is_zero(std::string_view text) {
   return text.find_first_not_of('0') == std::string_view::npos;

@@ -1,5 +1,6 @@
 #include "rekam/record/total_row.hpp"
 
+#include "rekam/base/text.hpp"
 #include "rekam/record/word_key.hpp"
 
 #include <algorithm>
@@ -13,8 +14,7 @@ namespace {
 constexpr std::ptrdiff_t kLeastDigitsOfNumber = 10;
 
 bool has_number(std::string_view text) {
-  return std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) >=
-         kLeastDigitsOfNumber;
+  return std::count_if(text.begin(), text.end(), is_digit) >= kLeastDigitsOfNumber;
 }
 
 bool says_total(std::string_view text) {

@@ -1,21 +1,12 @@
 #include "rekam/registry/events.hpp"
 
+#include "rekam/registry/stored_values.hpp"
 #include "rekam/sqlite/database.hpp"
 #include "rekam/sqlite/statement.hpp"
-
-#include <algorithm>
 
 namespace rekam {
 
 namespace {
-
-Sha256Digest digest_from(std::span<const std::uint8_t> blob) {
-  Sha256Digest digest{};
-  // A blob of another length is a damaged event. The zeros before the first event are none.
-  if (blob.size() != digest.size()) digest.fill(0xFF);
-  if (blob.size() == digest.size()) std::copy(blob.begin(), blob.end(), digest.begin());
-  return digest;
-}
 
 std::string_view text_of(const Sha256Digest& digest) {
   return {reinterpret_cast<const char*>(digest.data()), digest.size()};
@@ -45,9 +36,9 @@ void for_each_event(Database& database, const std::function<void(const Event&)>&
     event.kind = select.text(2);
     event.subject = select.text(3);
     event.detail = select.text(4);
-    event.content = digest_from(select.blob(5));
-    event.previous = digest_from(select.blob(6));
-    event.hash = digest_from(select.blob(7));
+    event.content = digest_at(select, 5);
+    event.previous = digest_at(select, 6);
+    event.hash = digest_at(select, 7);
     visit(event);
   }
 }
@@ -55,20 +46,20 @@ void for_each_event(Database& database, const std::function<void(const Event&)>&
 ChainHead chain_head(Database& database) {
   auto select = database.prepare("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1");
   if (!select.step()) return {};
-  return {select.integer(0), digest_from(select.blob(1))};
+  return {select.integer(0), digest_at(select, 1)};
 }
 
 std::optional<Sha256Digest> last_content(Database& database) {
   auto select = database.prepare("SELECT content FROM event ORDER BY seq DESC LIMIT 1");
   if (!select.step()) return {};
-  return digest_from(select.blob(0));
+  return digest_at(select, 0);
 }
 
 ChainHead head_of_changes(Database& database) {
   auto select = database.prepare(
       "SELECT seq, hash FROM event WHERE kind <> 'export' ORDER BY seq DESC LIMIT 1");
   if (!select.step()) return {};
-  return {select.integer(0), digest_from(select.blob(1))};
+  return {select.integer(0), digest_at(select, 1)};
 }
 
 std::int64_t last_event_of(Database& database, std::string_view kind) {

@@ -1,12 +1,11 @@
 #include "rekam/registry/list_store.hpp"
 
+#include "rekam/registry/stored_values.hpp"
 #include "rekam/sqlite/database.hpp"
 #include "rekam/sqlite/statement.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
-
-#include <algorithm>
 
 namespace rekam {
 
@@ -32,9 +31,7 @@ ListRecord list_at(const Statement& row) {
   ListRecord list;
   list.number = row.integer(0);
   list.kind = row.text(1);
-  const auto digest = row.blob(2);
-  if (digest.size() == list.sha256.size())
-    std::copy(digest.begin(), digest.end(), list.sha256.begin());
+  list.sha256 = digest_at(row, 2);
   list.file = row.text(3);
   list.list_date = date_of_day_number(static_cast<int>(row.integer(4)));
   list.imported_at = row.text(5);

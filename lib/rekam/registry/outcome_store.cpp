@@ -161,12 +161,12 @@ std::map<ResidentId, Date> incomplete_papers(Database& database, Date until) {
 }
 
 std::vector<DayResult> day_results(Database& database, Date from, Date to) {
-  std::map<std::pair<std::string, Date>, DayResult> days;
+  std::map<DayOfPoint, DayResult> days;
   const auto day_of = [&](const Statement& row) -> DayResult& {
-    std::pair<std::string, Date> key{row.text(0), date_at(row, 1)};
+    DayOfPoint key{std::string{row.text(0)}, date_at(row, 1)};
     DayResult& result = days[key];
-    result.day.day.service_point = key.first;
-    result.day.day.date = key.second;
+    result.day.day.service_point = key.service_point;
+    result.day.day.date = key.date;
     return result;
   };
   for (auto& stored_day : stored_service_days(database)) {

@@ -14,15 +14,10 @@ namespace rekam {
 
 namespace {
 
-int pragma_number(Database& database, std::string_view pragma) {
-  auto statement = database.prepare(std::string{"PRAGMA "} + std::string{pragma});
-  return statement.step() ? static_cast<int>(statement.integer(0)) : 0;
-}
-
 void check_version(const std::string& path, Database& database) {
-  if (pragma_number(database, "application_id") != kApplicationId)
+  if (application_id(database) != kApplicationId)
     fail(ErrorKind::database, "{} is no registry of rekam; name the registry with --db", path);
-  const int version = pragma_number(database, "user_version");
+  const int version = schema_version(database);
   if (version > kSchemaVersion)
     fail(ErrorKind::database,
          "{} was written by a newer rekam (its version is {}, this program knows {}); install the "
@@ -37,8 +32,7 @@ bool Registry::exists(const std::string& path) { return ::access(path.c_str(), F
 Registry Registry::open(const std::string& path, OpenMode mode, DatabaseOptions options) {
   Registry registry{path, Database::open(path, mode, options)};
   check_version(path, registry.database_);
-  if (mode != OpenMode::read_only &&
-      pragma_number(registry.database_, "user_version") < kSchemaVersion) {
+  if (mode != OpenMode::read_only && schema_version(registry.database_) < kSchemaVersion) {
     Transaction transaction{registry.database_};
     migrate_schema(registry.database_);
     transaction.commit();

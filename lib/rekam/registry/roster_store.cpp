@@ -112,14 +112,13 @@ std::optional<StoredServiceDay> find_service_day(Database& database, const std::
   return day_at(select);
 }
 
-std::map<std::pair<std::string, Date>, std::int64_t> published_calls_from(Database& database,
-                                                                          Date day) {
+std::map<DayOfPoint, std::int64_t> published_calls_from(Database& database, Date day) {
   auto select = database.prepare(
       "SELECT c.service_point, c.date, count(*) FROM call c"
       " JOIN service_day d USING (service_point, date)"
       " WHERE d.state = 'published' AND c.live = 1 AND c.date >= ? GROUP BY 1, 2");
   select.bind(1, stored(day));
-  std::map<std::pair<std::string, Date>, std::int64_t> calls;
+  std::map<DayOfPoint, std::int64_t> calls;
   while (select.step())
     calls[{std::string{select.text(0)}, date_at(select, 1)}] = select.integer(2);
   return calls;
@@ -307,10 +306,7 @@ std::optional<ChainHead> publication_head(Database& database, const std::string&
       " WHERE p.service_point = ? AND p.date = ? ORDER BY p.version DESC LIMIT 1");
   bind_day(select, point, date);
   if (!select.step()) return {};
-  ChainHead head{select.integer(0), {}};
-  const auto hash = select.blob(1);
-  if (hash.size() == head.hash.size()) std::copy(hash.begin(), hash.end(), head.hash.begin());
-  return head;
+  return ChainHead{select.integer(0), digest_at(select, 1)};
 }
 
 std::int64_t purge_event(Database& database, const std::string& point, Date date) {
@@ -326,10 +322,7 @@ std::optional<Sha256Digest> published_digest(Database& database, const std::stri
       " ORDER BY version DESC LIMIT 1");
   bind_day(select, point, date);
   if (!select.step()) return {};
-  Sha256Digest digest{};
-  const auto blob = select.blob(0);
-  if (blob.size() == digest.size()) std::copy(blob.begin(), blob.end(), digest.begin());
-  return digest;
+  return digest_at(select, 0);
 }
 
 }  // namespace rekam

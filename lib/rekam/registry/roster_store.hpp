@@ -8,6 +8,7 @@
 #include "rekam/registry/events.hpp"
 #include "rekam/registry/resident_store.hpp"
 #include "rekam/roster/candidate.hpp"
+#include "rekam/roster/day_of_point.hpp"
 #include "rekam/roster/head_start.hpp"
 #include "rekam/roster/queue_order.hpp"
 #include "rekam/roster/service_days.hpp"
@@ -63,8 +64,7 @@ std::optional<StoredServiceDay> find_service_day(Database& database, const std::
                                                  Date date);
 
 /// How many live calls each published day from `day` on has, of those that have any.
-std::map<std::pair<std::string, Date>, std::int64_t> published_calls_from(Database& database,
-                                                                          Date day);
+std::map<DayOfPoint, std::int64_t> published_calls_from(Database& database, Date day);
 /// How many seats of a day were given, from 1 on: the highest, whatever became of the call.
 int seats_given(Database& database, const std::string& point, Date date);
 /// Live calls of a day by seat.
@@ -99,10 +99,6 @@ void print_calls(Database& database, const std::vector<CallRow>& calls);
 void publish_day(Database& database, const StoredServiceDay& day, const std::vector<CallRow>& calls,
                  const Sha256Digest& sha256, std::int64_t event);
 /// The next version of what was published for a day.
-struct DayOfPoint {
-  std::string service_point;
-  Date date{};
-};
 void add_publication(Database& database, const DayOfPoint& day, std::size_t calls,
                      const Sha256Digest& sha256, std::int64_t event);
 /// The head of the chain as the newest publication of a day left it: what stands on the sheet.

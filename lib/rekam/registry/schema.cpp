@@ -10,8 +10,8 @@ namespace rekam {
 
 namespace {
 
-int user_version(Database& database) {
-  auto statement = database.prepare("PRAGMA user_version");
+int pragma_number(Database& database, std::string_view pragma) {
+  auto statement = database.prepare(pragma);
   return statement.step() ? static_cast<int>(statement.integer(0)) : 0;
 }
 
@@ -20,8 +20,12 @@ constexpr std::array<std::string_view, kSchemaVersion> kMigrations{kSchemaSql1};
 
 }  // namespace
 
+int schema_version(Database& database) { return pragma_number(database, "PRAGMA user_version"); }
+
+int application_id(Database& database) { return pragma_number(database, "PRAGMA application_id"); }
+
 void migrate_schema(Database& database) {
-  for (int version = user_version(database); version < kSchemaVersion; ++version)
+  for (int version = schema_version(database); version < kSchemaVersion; ++version)
     database.execute(std::string{kMigrations.at(static_cast<std::size_t>(version))});
   database.execute("PRAGMA user_version = " + std::to_string(kSchemaVersion));
   database.execute("PRAGMA application_id = " + std::to_string(kApplicationId));

@@ -15,6 +15,10 @@ inline constexpr int kSchemaVersion = 1;
 /// PRAGMA application_id: tells a rekam registry from any other SQLite file.
 inline constexpr int kApplicationId = 0x72656B61;
 
+/// Those of a file; 0 where nothing was written.
+int schema_version(Database& database);
+int application_id(Database& database);
+
 /// Brings an empty file or an older registry to kSchemaVersion. Inside a transaction.
 void migrate_schema(Database& database);
 

@@ -4,9 +4,11 @@
 #pragma once
 
 #include "rekam/base/date.hpp"
+#include "rekam/base/digest.hpp"
 #include "rekam/record/region_code.hpp"
 #include "rekam/sqlite/statement.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <type_traits>
@@ -48,6 +50,16 @@ inline std::optional<ClockTime> optional_time_at(const Statement& row, int colum
 inline std::optional<RegionCode> optional_region_at(const Statement& row, int column) {
   if (row.is_null(column)) return {};
   return RegionCode::of_value(row.integer(column));
+}
+/// A blob of another length is damage, and like no digest.
+inline Sha256Digest digest_at(const Statement& row, int column) {
+  const auto blob = row.blob(column);
+  Sha256Digest digest{};
+  if (blob.size() == digest.size())
+    std::copy(blob.begin(), blob.end(), digest.begin());
+  else
+    digest.fill(0xFF);
+  return digest;
 }
 template <typename Enum>
 Enum enum_at(const Statement& row, int column) {

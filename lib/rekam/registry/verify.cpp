@@ -33,12 +33,6 @@ void check_file(Database& database, Problems& problems) {
       if (!line.empty() && !line.starts_with("***")) problems.add(std::string{line});
 }
 
-int version_of(Database& database) {
-  auto statement = database.prepare("PRAGMA user_version");
-  statement.step();
-  return static_cast<int>(statement.integer(0));
-}
-
 /// `table resident` -> its SQL.
 std::map<std::string, std::string> schema_objects(Database& database) {
   auto select = database.prepare("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL");
@@ -49,7 +43,7 @@ std::map<std::string, std::string> schema_objects(Database& database) {
 }
 
 void check_schema(Database& database, Problems& problems) {
-  if (const int version = version_of(database); version != kSchemaVersion)
+  if (const int version = schema_version(database); version != kSchemaVersion)
     problems.add(fmt::format("the schema is of version {} instead of {}", version, kSchemaVersion));
   if (schema_text(database) == expected_schema_text()) return;
   auto fresh = Database::in_memory();

@@ -31,7 +31,7 @@ std::string_view first_character(std::string_view word) {
 }
 
 bool holds_number(std::string_view word) {
-  return std::count_if(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }) >= 4;
+  return std::count_if(word.begin(), word.end(), is_digit) >= 4;
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ constexpr std::size_t kLongestPlace = 40;
 
 /// Letters, digits and marks that cost one character each.
 bool is_plain(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || is_digit(c) ||
          std::string_view{" .,:;/-()'!?&+"}.find(c) != std::string_view::npos;
 }
 

@@ -1,6 +1,7 @@
 #include "rekam/roster/plan_check.hpp"
 
 #include "rekam/base/message.hpp"
+#include "rekam/roster/day_of_point.hpp"
 #include "rekam/roster/queue_check.hpp"
 #include "rekam/roster/sessions.hpp"
 
@@ -17,10 +18,9 @@ namespace rekam {
 namespace {
 
 using Problems = std::vector<PlanProblem>;
-using DayKey = std::pair<std::string, Date>;
 using CallsOfDay = std::vector<const StoredCall*>;
 
-DayKey key_of(const StoredCall& call) { return {call.service_point, call.date}; }
+DayOfPoint key_of(const StoredCall& call) { return {call.service_point, call.date}; }
 
 bool is_of_same_day(const StoredCall& a, const StoredCall& b) {
   return a.date == b.date && a.service_point == b.service_point;
@@ -129,7 +129,7 @@ std::vector<PlanProblem> check_plan(std::span<const StoredDay> days,
                                     const PlanContext& context) {
   Problems problems;
   check_one_live_call(calls, problems);
-  std::map<DayKey, CallsOfDay> by_day;
+  std::map<DayOfPoint, CallsOfDay> by_day;
   CallsOfDay* of_day = nullptr;  // calls of one day mostly stand together
   for (const auto& call : calls) {
     if (of_day == nullptr || !is_of_same_day(*of_day->front(), call))
@@ -144,7 +144,7 @@ std::vector<PlanProblem> check_plan(std::span<const StoredDay> days,
     if (has_live_call(found.mapped())) check_working_day(day, context, problems);
   }
   for (const auto& [key, _] : by_day)
-    problems.push_back(plan_problem(PlanLaw::working_day, key.first, key.second, 0,
+    problems.push_back(plan_problem(PlanLaw::working_day, key.service_point, key.date, 0,
                                     tr("people are called, but the day was never planned")));
   auto of_queue = check_queue(days, calls, waiting, context.points);
   std::move(of_queue.begin(), of_queue.end(), std::back_inserter(problems));

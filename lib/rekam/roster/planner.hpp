@@ -11,6 +11,7 @@
 
 #include "rekam/base/date.hpp"
 #include "rekam/roster/candidate.hpp"
+#include "rekam/roster/day_of_point.hpp"
 #include "rekam/roster/queue_order.hpp"
 #include "rekam/roster/service_days.hpp"
 
@@ -34,7 +35,7 @@ struct PlanRequest {
   std::string seed;                 ///< of the draw; empty: each point's code
   WithoutPapers without_papers = WithoutPapers::no;
   /// Days that stand: they count among `days`, and nobody is called for them.
-  std::set<std::pair<std::string, Date>> published;
+  std::set<DayOfPoint> published;
   /// Seats of each day, by point, that stay free for people who are deferred after it was
   /// published.
   std::map<std::string, int> reserved;

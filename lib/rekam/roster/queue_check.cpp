@@ -1,6 +1,7 @@
 #include "rekam/roster/queue_check.hpp"
 
 #include "rekam/base/message.hpp"
+#include "rekam/roster/day_of_point.hpp"
 
 #include <fmt/core.h>
 
@@ -112,7 +113,7 @@ class QueueCheck {
   };
 
   void gather(std::span<const StoredCall> calls, std::span<const Candidate> waiting) {
-    std::map<std::pair<std::string, Date>, std::size_t> step_of;
+    std::map<DayOfPoint, std::size_t> step_of;
     for (std::size_t i = 0; i < steps_.size(); ++i)
       step_of[{steps_[i]->service_point, steps_[i]->date}] = i;
     called_.resize(steps_.size());
@@ -121,8 +122,8 @@ class QueueCheck {
     for (const auto& call : calls) {
       if (call.life == CallLife::ended) continue;
       called.push_back(call.person.number);
-      if (step == step_of.end() || step->first.second != call.date ||
-          step->first.first != call.service_point)
+      if (step == step_of.end() || step->first.date != call.date ||
+          step->first.service_point != call.service_point)
         step = step_of.find({call.service_point, call.date});
       if (step == step_of.end()) continue;
       auto& family = add({&call.person, step->second, call.seat});

@@ -1,5 +1,7 @@
 #include "rekam/roster/queue_order.hpp"
 
+#include "rekam/base/text.hpp"
+
 #include <algorithm>
 #include <numeric>
 #include <tuple>
@@ -7,8 +9,6 @@
 namespace rekam {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Takes the run of digits, or of anything else, that `text` starts with.
 std::string_view take_run(std::string_view& text) {

@@ -41,13 +41,12 @@ WordList<CutiBersamaDays> words_of_cuti_bersama() {
 
 bool is_kabupaten_code(const std::string& code) {
   return code.size() == 5 && code[2] == '.' &&
-         std::count_if(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; }) == 4;
+         std::count_if(code.begin(), code.end(), is_digit) == 4;
 }
 
 bool is_seat_count(const std::string& text) {
   const bool digits =
-      !text.empty() && text.size() <= 3 &&
-      std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+      !text.empty() && text.size() <= 3 && std::all_of(text.begin(), text.end(), is_digit);
   return digits && std::stoi(text) <= 100;
 }
 

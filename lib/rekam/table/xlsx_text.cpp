@@ -12,9 +12,7 @@ constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 constexpr std::string_view kEllipsis = "…";
 constexpr std::size_t kEscapeBytes = 7;  // _xHHHH_
 
-bool is_hex(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
-}
+bool is_hex(char c) { return is_digit(c) || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f'); }
 
 bool looks_escaped(std::string_view text) {
   return text.size() >= kEscapeBytes && text[0] == '_' && text[1] == 'x' && text[6] == '_' &&

@@ -180,7 +180,7 @@ TEST_CASE("an empty template can be imported: it brings nobody") {
   const auto summary = import_residents(office.run, import);
   CHECK(summary.lists.at(0).counts.read == 0);
   put(office.file("papers.xlsx"), template_of(ListKind::papers));
-  ReportImport papers;
+  ListsImport papers;
   papers.files = {office.file("papers.xlsx")};
   CHECK(import_papers(office.run, papers).import.lists.at(0).counts.read == 0);
 }

@@ -101,7 +101,7 @@ TEST_CASE("a row of a workbook names its sheet, whatever kind of list it is") {
   import_residents(office.run, residents);
   CHECK(rejected_of() == Cells{"Desa 2", "3"});
   book({"nik", "received"}, {"1601145203850001", "2016-09-01"}, {"1601145203850001", "kemarin"});
-  ReportImport papers;
+  ListsImport papers;
   papers.files = {office.file("list.xlsx")};
   papers.rejects = office.file("rejects.xlsx");
   import_papers(office.run, papers);
