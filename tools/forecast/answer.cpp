@@ -7,6 +7,7 @@
 #include "rekam/report/forecast_json.hpp"
 #include "rekam/report/forecast_page.hpp"
 #include "support/forecast_settings.hpp"
+#include "support/point_options.hpp"
 #include "support/talk.hpp"
 
 #include <fmt/format.h>
@@ -18,25 +19,18 @@ namespace rekam::tool {
 namespace {
 
 struct AnswerOptions {
-  Given all = Given::no;
-  std::optional<std::string> service_point, kecamatan;
+  PointOptions points;
   std::optional<Date> deadline, known_on;
   std::optional<int> capacity;
   PageOptions page;
-
-  PointChoice choice() const {
-    if (service_point) return {PointChoice::What::point, *service_point};
-    if (kecamatan) return {PointChoice::What::kecamatan, *kecamatan};
-    return {PointChoice::What::all, {}};
-  }
 };
 
 ForecastQuestion question_of(const CommonOptions& common, const AnswerOptions& options) {
-  auto question = stated_forecast(common, options.choice());
+  auto question = stated_forecast(common, options.points.choice());
   question.known_on = options.known_on;
   question.deadline = options.deadline;
   if (options.capacity) question.capacity = options.capacity;
-  if (options.all == Given::no &&
+  if (options.points.all == Given::no &&
       (options.page.format() == PageFormat::text || options.page.format() == PageFormat::json))
     question.changes = Changes::told;
   return question;
@@ -46,8 +40,8 @@ std::string written(const std::vector<Forecast>& forecasts, const AnswerOptions&
   std::string text;
   switch (options.page.format()) {
     case PageFormat::json:
-      return options.all == Given::yes ? forecasts_json(forecasts)
-                                       : forecast_json(forecasts.front());
+      return options.points.all == Given::yes ? forecasts_json(forecasts)
+                                              : forecast_json(forecasts.front());
     case PageFormat::csv:
     case PageFormat::csv_excel:
     case PageFormat::xlsx:
@@ -92,11 +86,8 @@ Outcome answer(const CommonOptions& common, const AnswerOptions& options) {
 
 std::function<Outcome()> add_answer(CommandLine& tool, CommonOptions& common) {
   const auto options = std::make_shared<AnswerOptions>();
-  tool.flag("--all", options->all, "Every service point");
-  tool.option("--service-point CODE", options->service_point, "One service point");
-  tool.option("--kecamatan CODE", options->kecamatan,
-              "One kecamatan, by code or name, with every point that serves it");
-  tool.exactly_one_of({"--all", "--service-point", "--kecamatan"});
+  add_points(tool, options->points,
+             "One kecamatan, by code or name, with every point that serves it");
   tool.option("--deadline DATE", options->deadline,
               "The deadline, instead of the one that the calendar says");
   tool.option("--known-on DATE", options->known_on,

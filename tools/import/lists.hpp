@@ -15,11 +15,11 @@
 namespace rekam::tool {
 
 /// FILE, `--template`, `--encoding`, `--rejects` and what every import has.
-void add_lists(CommandLine& line, CommonOptions& common, ListsImport& import,
+void add_lists(CommandLine& line, CommonOptions& common, ListsImport& wanted,
                std::optional<std::string>& template_path);
 
 /// `run` imports them; `next` is the command that comes after it.
-Outcome import_lists(CommonOptions& common, ListsImport& import, std::string_view next,
+Outcome import_lists(CommonOptions& common, ListsImport& wanted, std::string_view next,
                      const std::function<ImportSummary(const OfficeRun&)>& run);
 
 }  // namespace rekam::tool

@@ -2,6 +2,7 @@
 
 #include "rekam/base/error.hpp"
 #include "roster/subcommands.hpp"
+#include "support/point_options.hpp"
 #include "support/table_output.hpp"
 #include "support/talk.hpp"
 
@@ -65,11 +66,7 @@ Subcommand add_plan(CommandLine& tool, CommonOptions& common) {
   line.example("rekam-roster plan --all -o roster.csv", "The next five working days everywhere");
   line.example("rekam-roster plan --service-point 16.01.14 --from 2016-09-06 --days 10",
                "Ten working days of one point");
-  line.flag("--all", options->points.all, "Every service point");
-  line.option("--service-point CODE", options->points.service_point, "One service point");
-  line.option("--kecamatan CODE", options->points.kecamatan,
-              "Every point that serves this kecamatan, by code or name");
-  line.exactly_one_of({"--all", "--service-point", "--kecamatan"});
+  add_points(line, options->points, "Every point that serves this kecamatan, by code or name");
   line.option("--from DATE", options->from, "First day, or next: the next working day");
   add_setting(line, "--days N", common, "roster.days");
   line.option("--capacity N", options->capacity,

@@ -4,6 +4,7 @@
 #include "rekam/office/publish_days.hpp"
 #include "rekam/office/registry_care.hpp"
 #include "roster/subcommands.hpp"
+#include "support/point_options.hpp"
 #include "support/talk.hpp"
 
 #include <fmt/format.h>
@@ -45,9 +46,7 @@ Subcommand add_publish(CommandLine& tool, CommonOptions& common) {
   const auto options = std::make_shared<PublishOptions>();
   line.example("rekam-roster publish --all --ahead 2", "Keep two days published; safe to repeat");
   line.example("rekam-roster publish --service-point 16.01.14 --date 2016-09-06", "One day");
-  line.flag("--all", options->points.all, "Every service point");
-  line.option("--service-point CODE", options->points.service_point, "One service point");
-  line.exactly_one_of({"--all", "--service-point"});
+  add_points(line, options->points);
   line.option("--date DATE", options->date, "The day to publish");
   add_setting(line, "--ahead N", common, "roster.ahead");
   line.at_most_one_of({"--date", "--ahead"});

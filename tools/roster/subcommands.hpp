@@ -2,7 +2,6 @@
 
 #pragma once
 
-#include "rekam/office/plan_days.hpp"
 #include "support/office_run.hpp"
 #include "support/subcommand.hpp"
 
@@ -17,13 +16,5 @@ Subcommand add_days(CommandLine& tool, CommonOptions& common);
 Subcommand add_changes(CommandLine& tool, CommonOptions& common);
 Subcommand add_explain(CommandLine& tool, CommonOptions& common);
 Subcommand add_verify(CommandLine& tool, CommonOptions& common);
-
-/// Which service points a command line names.
-struct PointOptions {
-  Given all = Given::no;
-  std::optional<std::string> service_point, kecamatan;
-
-  PointChoice choice() const;
-};
 
 }  // namespace rekam::tool

@@ -3,6 +3,7 @@
 #include "rekam/base/error.hpp"
 #include "rekam/base/text.hpp"
 #include "rekam/office/named_place.hpp"
+#include "rekam/registry/damage.hpp"
 #include "rekam/registry/outcome_store.hpp"
 #include "rekam/report/roster_csv.hpp"
 
@@ -120,7 +121,7 @@ Waiting waiting_people(RosterDesk& desk, Date as_of, Date last_day, WithoutPaper
     }
     const Particulars person = particulars.read(id);
     candidate.index = static_cast<std::uint32_t>(waiting.residents.size());
-    candidate.number = ResidentNo::parse(person.resident_no).value();
+    candidate.number = stored_resident_no(person.resident_no);
     candidate.no_kk = standing.no_kk;
     candidate.due_from = must_record_from(standing.duty).value();
     if (own != nullptr) {

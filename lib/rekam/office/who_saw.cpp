@@ -5,6 +5,7 @@
 #include "rekam/office/named_place.hpp"
 #include "rekam/office/reference.hpp"
 #include "rekam/registry/closing_store.hpp"
+#include "rekam/registry/damage.hpp"
 #include "rekam/registry/decision_store.hpp"
 #include "rekam/registry/events.hpp"
 #include "rekam/registry/person_history.hpp"
@@ -40,7 +41,7 @@ class Witness {
   Witness(Registry& registry, ResidentId id)
       : database_(registry.database()),
         id_(id),
-        number_(ResidentNo::parse(ParticularsReader{database_}.read(id).resident_no).value()),
+        number_(stored_resident_no(ParticularsReader{database_}.read(id).resident_no)),
         book_(code_book(registry)),
         history_(registry.database(), id) {}
 

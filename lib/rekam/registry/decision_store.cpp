@@ -1,5 +1,6 @@
 #include "rekam/registry/decision_store.hpp"
 
+#include "rekam/registry/damage.hpp"
 #include "rekam/registry/stored_values.hpp"
 #include "rekam/sqlite/database.hpp"
 
@@ -24,10 +25,10 @@ std::vector<DuplicateDecision> duplicate_decisions(Database& database) {
       " FROM duplicate_decision ORDER BY resident_a, resident_b");
   std::vector<DuplicateDecision> decisions;
   while (select.step())
-    decisions.push_back(
-        {ResidentNo::parse(select.text(0)).value(), ResidentNo::parse(select.text(1)).value(),
-         enum_at<DuplicateVerdict>(select, 2), date_at(select, 3), std::string{select.text(4)},
-         std::string{select.text(5)}, fingerprint_at(select, 6), fingerprint_at(select, 7)});
+    decisions.push_back({stored_resident_no(select.text(0)), stored_resident_no(select.text(1)),
+                         enum_at<DuplicateVerdict>(select, 2), date_at(select, 3),
+                         std::string{select.text(4)}, std::string{select.text(5)},
+                         fingerprint_at(select, 6), fingerprint_at(select, 7)});
   return decisions;
 }
 

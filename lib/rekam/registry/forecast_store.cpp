@@ -1,5 +1,7 @@
 #include "rekam/registry/forecast_store.hpp"
 
+#include "rekam/base/message.hpp"
+#include "rekam/registry/damage.hpp"
 #include "rekam/registry/stored_values.hpp"
 #include "rekam/sqlite/database.hpp"
 #include "rekam/sqlite/statement.hpp"
@@ -29,6 +31,15 @@ std::vector<std::string> words(std::string_view text) {
   return result;
 }
 
+std::vector<std::int64_t> numbers(std::string_view text) {
+  const auto json = nlohmann::json::parse(text, nullptr, false);
+  const bool whole =
+      json.is_array() && std::all_of(json.begin(), json.end(),
+                                     [](const auto& value) { return value.is_number_integer(); });
+  if (!whole) refuse_damaged(tr("a kept forecast"));
+  return json.get<std::vector<std::int64_t>>();
+}
+
 StoredForecast stored_at(const Statement& row) {
   StoredForecast forecast;
   forecast.code = row.text(0);
@@ -42,7 +53,7 @@ StoredForecast stored_at(const Statement& row) {
   forecast.points = words(row.text(10));
   forecast.ahead.days = static_cast<int>(row.integer(11));
   forecast.ahead.last = date_at(row, 12);
-  forecast.ahead.quantiles = nlohmann::json::parse(row.text(13)).get<std::vector<std::int64_t>>();
+  forecast.ahead.quantiles = numbers(row.text(13));
   return forecast;
 }
 

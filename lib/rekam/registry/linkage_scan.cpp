@@ -1,6 +1,7 @@
 #include "rekam/registry/linkage_scan.hpp"
 
 #include "rekam/record/finding.hpp"
+#include "rekam/registry/damage.hpp"
 #include "rekam/registry/stored_values.hpp"
 #include "rekam/sqlite/database.hpp"
 
@@ -48,7 +49,7 @@ class RowReader {
   bool next(LinkageRow& row) {
     if (!select_.step()) return false;
     row.id = select_.integer(0);
-    row.number = ResidentNo::parse(select_.text(1)).value();
+    row.number = stored_resident_no(select_.text(1));
     doubtful_.take(row.id);
     read_record(row.record);
     row.survivor = {select_.integer(17) != 0, enum_at<EnrolmentStatus>(select_, 16),

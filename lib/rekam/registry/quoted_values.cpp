@@ -1,6 +1,7 @@
 #include "rekam/registry/quoted_values.hpp"
 
-#include "rekam/base/error.hpp"
+#include "rekam/base/message.hpp"
+#include "rekam/registry/damage.hpp"
 
 #include <charconv>
 
@@ -8,9 +9,7 @@ namespace rekam {
 
 namespace {
 
-[[noreturn]] void fail_to_parse() {
-  fail(ErrorKind::database, "a former row of reference data is damaged; restore the last backup");
-}
+[[noreturn]] void fail_to_parse() { refuse_damaged(tr("a former row of reference data")); }
 
 /// `text` starts with a quote; takes the value off it.
 std::string take_text(std::string_view& text) {

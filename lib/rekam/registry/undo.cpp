@@ -1,6 +1,8 @@
 #include "rekam/registry/undo.hpp"
 
+#include "rekam/base/message.hpp"
 #include "rekam/registry/change.hpp"
+#include "rekam/registry/damage.hpp"
 #include "rekam/registry/registry.hpp"
 #include "rekam/registry/undo_parts.hpp"
 #include "rekam/sqlite/statement.hpp"
@@ -9,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <set>
 #include <string_view>
 
@@ -27,6 +30,14 @@ constexpr std::array<Part, 5> kParts{{{find_resting_people, take_back_people},
                                       {find_resting_receipts, take_back_receipts},
                                       {find_resting_reference, take_back_reference},
                                       {nullptr, take_back_list}}};
+
+std::int64_t list_number(std::string_view text) {
+  std::int64_t number = 0;
+  const auto [stop, trouble] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (trouble != std::errc{} || stop != text.data() + text.size())
+    refuse_damaged(tr("the number of a list"));
+  return number;
+}
 
 std::string name_of_list(Database& database, std::int64_t number) {
   auto select = database.prepare("SELECT kind, file FROM list WHERE number = ?");
@@ -61,7 +72,7 @@ std::vector<std::string> Resting::sentences() const {
     constexpr std::string_view kList = "list ";
     const auto subject = select.text(1);
     if (subject.starts_with(kList))
-      lists.insert(std::stoll(std::string{subject.substr(kList.size())}));
+      lists.insert(list_number(subject.substr(kList.size())));
     else
       all.push_back(fmt::format("event {} ({}) changed the same people", seq, select.text(0)));
     select.reset();

@@ -28,12 +28,12 @@ std::string_view after_section(std::string_view key) { return key.substr(key.rfi
 
 /// The key, or its variable, that somebody meant who typed `name`; `short_name` is `name` without
 /// the section or prefix, because a section is easily forgotten.
-std::string did_you_mean(const SettingsSchema& schema, std::string_view name,
-                         std::string_view short_name, std::string (*shown)(std::string_view)) {
+std::string did_you_mean(std::string_view name, std::string_view short_name,
+                         std::string (*shown)(std::string_view)) {
   std::vector<std::string> full;
   std::vector<std::string_view> candidates, short_candidates;
-  for (const auto& key : schema.keys()) full.push_back(shown(key.name));
-  for (const auto& key : schema.keys()) short_candidates.push_back(after_section(key.name));
+  for (const auto& key : setting_keys()) full.push_back(shown(key.name));
+  for (const auto& key : setting_keys()) short_candidates.push_back(after_section(key.name));
   candidates.assign(full.begin(), full.end());
   if (const auto meant = nearest(name, candidates)) return translated("did you mean {}?", *meant);
   const auto meant = nearest(short_name, short_candidates);
@@ -43,12 +43,12 @@ std::string did_you_mean(const SettingsSchema& schema, std::string_view name,
                     full[static_cast<std::size_t>(at - short_candidates.begin())]);
 }
 
-void set_checked(const SettingsSchema& schema, Settings& settings, const std::string& name,
-                 const std::string& value, SettingOrigin origin, ErrorKind kind) {
-  if (!schema.assign(name, value)) {
+void set_checked(Settings& settings, const std::string& name, const std::string& value,
+                 SettingOrigin origin, ErrorKind kind) {
+  const SettingKey& key = *find_setting(name);
+  if (!key.assign(settings, value)) {
     const auto typed = kind == ErrorKind::usage ? "" : name + " = ";
-    fail(kind, "{}: {}'{}' is not {}", origin.text, typed, printable(value),
-         schema.find(name)->form);
+    fail(kind, "{}: {}'{}' is not {}", origin.text, typed, printable(value), key.form());
   }
   settings.origins.insert_or_assign(name, std::move(origin));
 }
@@ -60,7 +60,7 @@ class Loader {
     for (const auto& entry : read_ini_file(path, HashAfterValue::refused)) {
       const auto place = fmt::format("{}:{}", path, entry.line);
       const auto name = entry.section.empty() ? entry.key : entry.section + "." + entry.key;
-      if (!schema_.find(name)) refuse_key(place, entry, name);
+      if (find_setting(name) == nullptr) refuse_key(place, entry, name);
       set(name, entry.value, {SettingSource::file, place});
     }
   }
@@ -76,7 +76,7 @@ class Loader {
 
   void read_environment(const std::map<std::string, std::string>& variables) {
     std::map<std::string, std::string> keys;
-    for (const auto& key : schema_.keys()) keys.emplace(variable_of(key.name), key.name);
+    for (const auto& key : setting_keys()) keys.emplace(variable_of(key.name), key.name);
     for (const auto& [variable, value] : variables) {
       if (variable == kConfigVariable) continue;
       const auto key = keys.find(variable);
@@ -96,26 +96,25 @@ class Loader {
 
  private:
   void set(const std::string& name, const std::string& value, SettingOrigin origin) {
-    set_checked(schema_, settings_, name, value, std::move(origin), ErrorKind::settings);
+    set_checked(settings_, name, value, std::move(origin), ErrorKind::settings);
   }
 
   [[noreturn]] void refuse_key(const std::string& place, const IniEntry& entry,
                                const std::string& name) const {
-    if (schema_.find(entry.key))
+    if (find_setting(entry.key) != nullptr)
       fail(ErrorKind::settings, "{}: '{}' is no key of [{}]; write it above the first [section]",
            place, printable(entry.key), printable(entry.section));
     const auto same = [](std::string_view key) { return std::string{key}; };
     fail(ErrorKind::settings, "{}: unknown key '{}'; {}", place, printable(name),
-         did_you_mean(schema_, name, after_section(name), same));
+         did_you_mean(name, after_section(name), same));
   }
 
   [[noreturn]] void refuse_variable(std::string_view variable) const {
     fail(ErrorKind::settings, "unknown environment variable '{}'; {}", printable(variable),
-         did_you_mean(schema_, variable, variable.substr(kPrefix.size()), variable_of));
+         did_you_mean(variable, variable.substr(kPrefix.size()), variable_of));
   }
 
   Settings settings_;
-  SettingsSchema schema_{settings_};
 };
 
 /// The variables of rekam; of one that is there twice the first counts, as for getenv().
@@ -163,35 +162,29 @@ Settings load_settings(const SettingsSources& sources) {
 
 void set_by_flag(Settings& settings, std::string_view key, std::string_view value,
                  std::string_view flag) {
-  set_checked(SettingsSchema{settings}, settings, std::string{key}, std::string{value},
+  set_checked(settings, std::string{key}, std::string{value},
               {SettingSource::flag, std::string{flag}}, ErrorKind::usage);
 }
 
 std::string describe_setting(std::string_view key) {
-  Settings settings;
-  const SettingsSchema schema{settings};
-  const auto* const found = schema.find(key);
-  return found ? found->what : std::string{};
+  const auto* const found = find_setting(key);
+  return found != nullptr ? found->what() : std::string{};
 }
 
 std::string setting_text(const Settings& settings, std::string_view key) {
-  Settings copy{settings};
-  const SettingsSchema schema{copy};
-  const auto* const found = schema.find(key);
-  return found ? found->shown() : std::string{};
+  const auto* const found = find_setting(key);
+  return found != nullptr ? found->shown(settings) : std::string{};
 }
 
 std::string show_settings(const Settings& settings) {
-  Settings copy{settings};
-  const SettingsSchema schema{copy};
   std::size_t widest_name = 0, widest_value = 0;
-  for (const auto& key : schema.keys()) {
+  for (const auto& key : setting_keys()) {
     widest_name = std::max(widest_name, key.name.size());
-    widest_value = std::max(widest_value, key.shown().size());
+    widest_value = std::max(widest_value, key.shown(settings).size());
   }
   std::string shown;
-  for (const auto& key : schema.keys())
-    shown += fmt::format("{:<{}} = {:<{}}   # {}\n", key.name, widest_name, key.shown(),
+  for (const auto& key : setting_keys())
+    shown += fmt::format("{:<{}} = {:<{}}   # {}\n", key.name, widest_name, key.shown(settings),
                          widest_value, settings.origin(key.name).text);
   return shown;
 }

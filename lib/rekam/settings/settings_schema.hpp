@@ -1,42 +1,31 @@
-// The one list of setting keys: name, type, check, and the member of Settings that each fills.
-// Files, environment and flags are all checked by it.
+// The one list of setting keys: name, check, and the member of Settings that each fills. Files,
+// environment and flags are all checked by it.
 
 #pragma once
 
 #include "rekam/settings/settings.hpp"
 
 #include <functional>
-#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace rekam {
 
 struct SettingKey {
-  std::string name;
-  std::string what;                    ///< For --help.
-  std::string form;                    ///< What its value must be, for messages.
-  std::function<std::string()> shown;  ///< Its value now, as a file would have it.
+  std::string_view name;
+  std::function<std::string()> what;  ///< For --help, in the language of messages.
+  std::function<std::string()> form;  ///< What its value must be, for messages.
+  /// Its value, as a file would have it.
+  std::function<std::string(const Settings&)> shown;
+  /// False, and nothing changed, if the key cannot take the value.
+  std::function<bool(Settings&, const std::string& value)> assign;
 };
 
-/// Refers to the Settings it was made for, which must outlive it.
-class SettingsSchema {
- public:
-  explicit SettingsSchema(Settings& settings);
-  ~SettingsSchema();
-  SettingsSchema(const SettingsSchema&) = delete;
-  SettingsSchema& operator=(const SettingsSchema&) = delete;
+/// In the order in which they are shown.
+std::span<const SettingKey> setting_keys();
 
-  const std::vector<SettingKey>& keys() const;
-  const SettingKey* find(std::string_view name) const;
-
-  /// False, and nothing changed, if the key cannot take the value. `name` must be a key.
-  bool assign(const std::string& name, const std::string& value) const;
-
- private:
-  class Impl;
-  std::unique_ptr<Impl> impl_;
-};
+/// Null if there is no such key.
+const SettingKey* find_setting(std::string_view name);
 
 }  // namespace rekam
