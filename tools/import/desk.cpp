@@ -161,11 +161,18 @@ Outcome tell_outcome(const OfficeRun& run, const std::string& typed,
   return Outcome::done;
 }
 
+/// People leave the desk with what is told there.
+void refuse_rehearsal(const CommonOptions& common) {
+  if (common.dry_run == Given::yes)
+    fail(ErrorKind::usage, "--dry-run goes with a list; at the desk each answer is stored");
+}
+
 }  // namespace
 
 bool at_desk(const std::vector<std::string>& files) { return files.empty() && isatty(0) != 0; }
 
 Outcome papers_at_desk(const CommonOptions& common) {
+  refuse_rehearsal(common);
   return one_after_another(
       "KK number, NIK or resident number (an empty line ends):",
       [&common](const std::string& typed) { return hand_in(office_run(common), typed); });
@@ -173,6 +180,7 @@ Outcome papers_at_desk(const CommonOptions& common) {
 
 Outcome outcomes_at_desk(const CommonOptions& common,
                          const std::optional<std::string>& service_point) {
+  refuse_rehearsal(common);
   return one_after_another("NIK, KK number or resident number (an empty line ends):",
                            [&](const std::string& typed) {
                              return tell_outcome(office_run(common), typed, service_point);

@@ -36,6 +36,7 @@ Subcommand add_backup(CommandLine& tool, CommonOptions& common) {
   const auto file = std::make_shared<std::optional<std::string>>();
   line.argument("FILE", *file, "Where the copy goes");
   line.option("-o,--output FILE", *file, "The same, as in the other tools");
+  line.at_most_one_of({"FILE", "--output"});
   add_common(line, common, {Common::db, Common::progress});
   return {line, [&common, file] { return backup(common, *file); }};
 }

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace rekam::tool {
 
@@ -85,6 +86,18 @@ void assign_options(const DeclaredCommand& command) {
     if (option.given > 1 && option.times == Count::maybe && option.takes > 0)
       refuse("{} is given twice", option.name());
     if (option.given > 0 && option.assign) option.assign(option.typed);
+  }
+}
+
+/// What was typed before the subcommand is meant for it.
+void hand_down(DeclaredCommand& tool, DeclaredCommand& command) {
+  for (auto& option : tool.options) {
+    if (option.given == 0 || option.asks_about_tool == Given::yes) continue;
+    const auto own = std::find_if(command.options.begin(), command.options.end(),
+                                  [&](const auto& of) { return of.name() == option.name(); });
+    if (own == command.options.end()) refuse("{} does not go with {}", option.name(), command.word);
+    own->given += std::exchange(option.given, 0);
+    own->typed.insert(own->typed.begin(), option.typed.begin(), option.typed.end());
   }
 }
 
@@ -211,6 +224,7 @@ void assign(DeclaredCommand& tool, const Values& after_marker) {
   if (&command != &tool) {
     const auto before_command = arguments_left(tool);
     if (!before_command.empty()) refuse_argument(command, before_command[0]);
+    hand_down(tool, command);
     assign_options(tool);
   }
   assign_options(command);

@@ -1,4 +1,4 @@
-// Which language a tool speaks: --lang > REKAM_LANG > the settings files > LC_ALL, LANGUAGE,
+// Which language a tool speaks: --lang > REKAM_LANG > the settings files > LANGUAGE, LC_ALL,
 // LC_MESSAGES, LANG > English.
 
 #pragma once

@@ -115,8 +115,8 @@ int complain(std::string_view tool, std::string_view message, int code) {
 
 void die_interrupted(std::string_view tool) {
   complain(tool,
-           stored_so_far ? "interrupted, but everything is stored already"
-                         : "interrupted; nothing was stored",
+           stored_so_far ? tr("interrupted, but everything is stored already")
+                         : tr("interrupted; nothing was stored"),
            0);
   die_by(signal_received);
 }
@@ -131,15 +131,15 @@ int complain_without_memory(std::string_view tool) {
 /// The truth of a failure: what has been stored stays, so this is not "nothing done".
 int complain_of(std::string_view tool, std::string_view message, int code) {
   if (!stored_so_far) return complain(tool, message, code);
-  return complain(tool, fmt::format("everything is stored, but {}", message), kNews);
+  return complain(tool, translated("everything is stored, but {}", message), kNews);
 }
 
 int code_of_end(std::string_view tool, Outcome outcome) {
   if (stored_so_far == Permanence::until_a_power_cut) {
     return complain(
         tool,
-        "everything is stored, but the disk failed in the last step: a power cut now may "
-        "undo it; look at the disk, then run rekam-registry verify",
+        tr("everything is stored, but the disk failed in the last step: a power cut now may "
+           "undo it; look at the disk, then run rekam-registry verify"),
         kNews);
   }
   return manners().exit_zero == Given::yes ? 0 : static_cast<int>(outcome);
@@ -158,7 +158,7 @@ int code_of_work(std::string_view tool, const std::function<Outcome()>& work) {
     return complain_without_memory(tool);
   } catch (const std::exception& error) {
     if (interrupted()) die_interrupted(tool);
-    return complain_of(tool, fmt::format("{}; please report this", error.what()), kFailed);
+    return complain_of(tool, translated("{}; please report this", error.what()), kFailed);
   }
 }
 
@@ -171,8 +171,8 @@ int code_after_flush(std::string_view tool, int code) {
   if (code > 1 || (flushed && closed)) return code;
   return complain_of(
       tool,
-      fmt::format("cannot write to standard output{}{}; the output is not whole",
-                  reason != 0 ? ": " : "", reason != 0 ? strerrordesc_np(reason) : ""),
+      translated("cannot write to standard output{}{}; the output is not whole",
+                 reason != 0 ? ": " : "", reason != 0 ? strerrordesc_np(reason) : ""),
       kFailed);
 }
 

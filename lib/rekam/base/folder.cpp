@@ -14,15 +14,18 @@ namespace {
 void make_one(const fs::path& folder, FileAccess access) {
   std::error_code trouble;
   if (!fs::create_directory(folder, trouble) || trouble) {
-    if (!trouble || fs::is_directory(folder)) return;
-    if (fs::exists(folder)) trouble = std::make_error_code(std::errc::not_a_directory);
+    std::error_code unknown;
+    if (!trouble || fs::is_directory(folder, unknown)) return;
+    if (fs::exists(folder, unknown)) trouble = std::make_error_code(std::errc::not_a_directory);
     fail(ErrorKind::io, "cannot make the folder {}: {}", folder.string(), trouble.message());
   }
-  if (access == FileAccess::owner) return;
-  fs::permissions(folder, fs::perms::group_read | fs::perms::group_exec, fs::perm_options::add,
+  fs::permissions(folder, fs::perms::group_all | fs::perms::others_all, fs::perm_options::remove,
                   trouble);
+  if (access != FileAccess::owner && !trouble)
+    fs::permissions(folder, fs::perms::group_read | fs::perms::group_exec, fs::perm_options::add,
+                    trouble);
   if (trouble)
-    fail(ErrorKind::io, "cannot let the group into the folder {}: {}", folder.string(),
+    fail(ErrorKind::io, "cannot say who may enter the folder {}: {}", folder.string(),
          trouble.message());
 }
 

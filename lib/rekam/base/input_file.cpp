@@ -77,7 +77,7 @@ InputFile::InputFile(InputFile&& other) noexcept
       start_(other.start_),
       bytes_read_(other.bytes_read_),
       bytes_in_digest_(other.bytes_in_digest_),
-      digest_(other.digest_) {}
+      digest_(std::move(other.digest_)) {}
 
 InputFile& InputFile::operator=(InputFile&& other) noexcept {
   std::swap(path_, other.path_);

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <functional>
 #include <utility>
 
@@ -11,7 +13,11 @@ namespace rekam {
 
 namespace {
 
-constexpr std::string_view kMarks = " .-_/";
+/// The blanks that do not break, the thin one, and the dashes of word processors are marks too.
+constexpr std::array<std::string_view, 13> kMarks{" ",      ".",      "-",      "_",      "/",
+                                                  "\u00A0", "\u2007", "\u2009", "\u202F", "\u2010",
+                                                  "\u2011", "\u2012", "\u2013"};
+constexpr std::size_t kHashGroup = 8;
 constexpr std::string_view kFullWidthZero = "\xEF\xBC\x90";
 
 /// Bytes of the digit that begins there, which is appended to `digits`; 0: none does.
@@ -30,6 +36,14 @@ std::size_t take_digit(std::string_view text, std::size_t at, std::string& digit
   return size;
 }
 
+/// Empty where none stands.
+std::string_view mark_at(std::string_view text, std::size_t at) {
+  const auto rest = text.substr(std::min(at, text.size()));
+  for (const auto mark : kMarks)
+    if (rest.starts_with(mark)) return mark;
+  return {};
+}
+
 /// Part of a hash: its groups are no groups of a number.
 bool is_hash_letter(std::string_view text, std::size_t at) {
   return at < text.size() && text[at] >= 'a' && text[at] <= 'f';
@@ -39,11 +53,10 @@ NumberInText number_at(std::string_view text, std::size_t begin) {
   NumberInText number{begin, begin, {}, 1};
   while (const auto bytes = take_digit(text, number.end, number.digits)) number.end += bytes;
   if (begin > 0 && is_hash_letter(text, begin - 1)) return number;
-  const char mark = number.end < text.size() ? text[number.end] : '\0';
-  if (kMarks.find(mark) == std::string_view::npos) return number;
-  while (number.end < text.size() && text[number.end] == mark) {
+  const auto mark = mark_at(text, number.end);
+  while (!mark.empty() && text.substr(number.end).starts_with(mark)) {
     std::string next;
-    std::size_t end = number.end + 1;
+    std::size_t end = number.end + mark.size();
     while (const auto bytes = take_digit(text, end, next)) end += bytes;
     if (next.empty() || is_hash_letter(text, end)) break;
     number.digits += next;
@@ -53,11 +66,23 @@ NumberInText number_at(std::string_view text, std::size_t begin) {
   return number;
 }
 
-/// Groups of eight are how this project writes hashes.
-bool is_hash(const NumberInText& number) {
-  constexpr std::size_t kHashGroup = 8;
-  return number.groups > 1 &&
-         number.digits.size() == kHashGroup * static_cast<std::size_t>(number.groups);
+/// Eight characters of a hash, one of them a letter.
+bool is_hash_group(std::string_view text) {
+  const auto is_hex = [](char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); };
+  return text.size() == kHashGroup && std::all_of(text.begin(), text.end(), is_hex) &&
+         !std::all_of(text.begin(), text.end(), is_digit);
+}
+
+/// Eight groups of eight are how this project writes hashes; some of the groups are numbers.
+bool is_hash(std::string_view text, const NumberInText& number) {
+  const auto groups = static_cast<std::size_t>(number.groups);
+  if (number.digits.size() != kHashGroup * groups) return false;
+  if (groups == kHashGroup) return true;
+  const auto before = text.substr(0, number.begin);
+  const auto after = text.substr(number.end);
+  return (before.size() > kHashGroup && before.back() == ' ' &&
+          is_hash_group(before.substr(before.size() - 1 - kHashGroup, kHashGroup))) ||
+         (after.starts_with(' ') && is_hash_group(after.substr(1, kHashGroup)));
 }
 
 std::string replaced(std::string_view text,
@@ -65,7 +90,7 @@ std::string replaced(std::string_view text,
   std::string shown;
   std::size_t from = 0;
   for (const auto& number : numbers_in(text)) {
-    if (number.digits.size() < kLongNumber || is_hash(number)) continue;
+    if (number.digits.size() < kLongNumber || is_hash(text, number)) continue;
     shown += text.substr(from, number.begin - from);
     shown += instead(number);
     from = number.end;

@@ -6,6 +6,7 @@
 
 #include <fmt/core.h>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -31,5 +32,8 @@ std::string translated(fmt::format_string<Args...> format, Args&&... args) {
   const fmt::string_view text = format;
   return fmt::vformat(tr({text.data(), text.size()}), fmt::make_format_args(args...));
 }
+
+/// `3,610`, or `3.610` in Indonesian.
+std::string grouped(std::int64_t number);
 
 }  // namespace rekam

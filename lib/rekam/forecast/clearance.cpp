@@ -1,5 +1,7 @@
 #include "rekam/forecast/clearance.hpp"
 
+#include "rekam/forecast/millionths.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <iterator>
@@ -10,11 +12,6 @@ namespace rekam {
 namespace {
 
 constexpr double kNegligible = 1e-15;  // of the mass at either end of what is left
-constexpr double kMillion = 1e6;       // libm and the order of sums differ further down
-
-std::int64_t millionths(double chance) {
-  return static_cast<std::int64_t>(std::lround(chance * kMillion));
-}
 
 /// The chances of how many are left; those of nobody are in cleared().
 class LeftLaw {

@@ -1,4 +1,4 @@
-// Numbers that look like chance and are the same on every machine: the seed is an argument.
+// Numbers that look like chance and are the same for one seed, which is an argument.
 
 #pragma once
 

@@ -1,5 +1,7 @@
 #include "rekam/forecast/learned_clearance.hpp"
 
+#include "rekam/forecast/millionths.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -132,7 +134,7 @@ std::int64_t served_quantile(const std::vector<Walk>& walks, double level, std::
                              std::int64_t above) {
   while (below < above) {
     const std::int64_t middle = (below + above) / 2;
-    if (1 - mean_chance(walks, static_cast<double>(middle + 1)) < level)
+    if (millionths(1 - mean_chance(walks, static_cast<double>(middle + 1))) < millionths(level))
       below = middle + 1;
     else
       above = middle;
@@ -168,7 +170,7 @@ std::vector<ClearedBy> cleared_by(const Outlook& outlook, std::span<const Possib
   walk_while(outlook, walks, [&](Date date, std::int64_t people) {
     chance = std::max(chance, mean_chance(walks, static_cast<double>(people)));
     result.push_back({date, chance});
-    return chance < enough || date < at_least;
+    return millionths(chance) < millionths(enough) || date < at_least;
   });
   return result;
 }

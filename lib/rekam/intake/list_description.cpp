@@ -1,5 +1,6 @@
 #include "rekam/intake/list_description.hpp"
 
+#include "rekam/base/long_number.hpp"
 #include "rekam/base/text.hpp"
 #include "rekam/intake/block_rows.hpp"
 
@@ -20,16 +21,16 @@ std::string line(std::string_view what, std::string_view text) {
   return fmt::format("{:<11}{}\n", fmt::format("{}:", what), text);
 }
 
-/// Long numbers without what tells who somebody is.
+/// Long numbers, however grouped, without what tells who somebody is.
 std::string masked(std::string_view text) {
   std::string shown = printable(text);
-  std::size_t start = 0;
-  for (std::size_t at = 0; at <= shown.size(); ++at) {
-    if (at < shown.size() && is_digit(shown[at])) continue;
-    if (at - start >= kDigitsOfNumber)
-      std::fill(shown.begin() + static_cast<std::ptrdiff_t>(start + kShownDigits),
-                shown.begin() + static_cast<std::ptrdiff_t>(at), '*');
-    start = at + 1;
+  auto numbers = numbers_in(shown);
+  std::reverse(numbers.begin(), numbers.end());  // what comes before stays where it is
+  for (const auto& number : numbers) {
+    if (number.digits.size() < kDigitsOfNumber) continue;
+    const std::string stars(number.digits.size() - kShownDigits, '*');
+    shown.replace(number.begin, number.end - number.begin,
+                  number.digits.substr(0, kShownDigits) + stars);
   }
   return shown;
 }

@@ -8,8 +8,8 @@
 #include "rekam/office/papers_desk.hpp"
 #include "rekam/office/papers_sentence.hpp"
 #include "rekam/office/roster_desk.hpp"
-#include "rekam/office/standing_of.hpp"
 #include "rekam/record/read_number.hpp"
+#include "rekam/registry/standing_scan.hpp"
 #include "rekam/sqlite/transaction.hpp"
 
 #include <fmt/format.h>
@@ -59,12 +59,12 @@ Found find_typed(ResidentStore& store, std::string_view typed, Meant meant) {
   return found;
 }
 
-DeskPerson person_at_desk(RosterDesk& desk, ParticularsReader& reader, const KnownResident& known,
-                          ResidentId id, Date today) {
+DeskPerson person_at_desk(RosterDesk& desk, ParticularsReader& reader, ResidentId id,
+                          const Standing& standing, Date today) {
   const Particulars particulars = reader.read(id);
   DeskPerson person{particulars.resident_no, particulars.name, {}, {}, {}, {}, {}};
   if (particulars.birth_date) person.age = age_on(*particulars.birth_date, today);
-  person.status = to_text(fold(standing_of(known, today).status));
+  person.status = to_text(fold(standing.status));
   if (const auto call = live_call_of(desk.database(), id)) {
     const auto day = find_service_day(desk.database(), call->service_point, call->date);
     if (day && day->state == RosterState::published) {
@@ -126,13 +126,14 @@ DeskHousehold who_is_at_desk(const OfficeRun& run, std::string_view typed, Meant
     return household;
   }
   ParticularsReader reader{desk.database()};
-  std::vector<KnownResident> known;
-  for (const auto id : found.people) known.push_back(store.load(id));
-  for (std::size_t i = 0; i < known.size(); ++i)
-    if (known.size() == 1 || must_record(standing_of(known[i], run.now.day).duty, run.now.day))
-      household.people.push_back(
-          person_at_desk(desk, reader, known[i], found.people[i], run.now.day));
-  const Resident& first = known.front().resident;
+  for (const auto id : found.people) {
+    const auto standing = standing_of(desk.database(), id, run.now.day);
+    const bool may_come =
+        standing.superseded == Superseded::no && must_record(standing.duty, run.now.day);
+    if (found.people.size() == 1 || may_come)
+      household.people.push_back(person_at_desk(desk, reader, id, standing, run.now.day));
+  }
+  const Resident first = store.load(found.people.front()).resident;
   household.papers = papers_of(desk.database(), run.now.day, first.no_kk, found.people.front());
   const RegionCode place = desk.place_of(first.kecamatan, first.desa);
   const auto points =

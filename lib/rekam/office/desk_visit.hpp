@@ -29,7 +29,7 @@ struct DeskPerson {
 struct DeskHousehold {
   PersonKey of;                    ///< what was typed: a card when several people are meant
   std::string papers;              ///< one sentence
-  std::vector<DeskPerson> people;  ///< who must record on the day, the eldest ranks first
+  std::vector<DeskPerson> people;  ///< who must record on the day, as they came into the registry
   std::string service_point;       ///< the first that serves them; empty when none does
 };
 

@@ -68,8 +68,8 @@ std::string in_megabytes(std::uintmax_t bytes) {
 }
 
 HealthCheck check_disk(const OfficeRun& run, std::uint64_t min_free) {
-  std::error_code no_space, no_size;
-  const auto folder = fs::absolute(run.db).parent_path();
+  std::error_code no_folder, no_space, no_size;
+  const auto folder = fs::absolute(run.db, no_folder).parent_path();
   const auto space = fs::space(folder, no_space);
   const auto size = fs::file_size(run.db, no_size);
   if (no_space || no_size)

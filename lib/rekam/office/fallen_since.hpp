@@ -17,7 +17,7 @@ namespace rekam {
 /// How many calls of each point and day can stand.
 using CallsThatStand = std::map<DayOfPoint, std::int64_t>;
 
-/// Of published days after `today`, as known today.
+/// Of published days from `today` on, as known today.
 CallsThatStand calls_that_stand(Registry& registry, CutiBersama cuti_bersama, Date today);
 
 /// One sentence for each day on which fewer calls can stand than before.

@@ -35,6 +35,9 @@ void FileBeside::publish(FileAccess access) {
   if (access == FileAccess::group_write) rights |= fs::perms::group_write;
   std::error_code trouble;
   if (access != FileAccess::owner) fs::permissions(path_, rights, trouble);
+  if (trouble)
+    fail(ErrorKind::io, "cannot let the group at {}: {}; nothing was changed", target_,
+         trouble.message());
   sync_file(path_);
   fs::rename(path_, target_, trouble);
   if (trouble)

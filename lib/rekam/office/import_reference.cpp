@@ -45,13 +45,13 @@ std::span<const ListColumn> columns_of(ReferenceKind kind) {
   return {};
 }
 
-/// What all lists of a run share.
 std::optional<CalendarRow> refused(std::string value, std::string why,
                                    std::vector<Finding>& findings) {
   findings.push_back({FindingCode::row_value, Field::none, std::move(value), std::move(why)});
   return {};
 }
 
+/// What all lists of a run share.
 class ReferenceDesk {
  public:
   ReferenceDesk(const OfficeRun& run, const ReferenceImport& import, Registry& registry)

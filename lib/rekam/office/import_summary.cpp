@@ -25,13 +25,6 @@ std::string counts_in_json(const RowCounts& counts, const FindingCounts& finding
       to_json(findings));
 }
 
-std::string thousands(std::int64_t number) {
-  std::string digits = std::to_string(number);
-  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3)
-    digits.insert(static_cast<std::size_t>(at), 1, ',');
-  return digits;
-}
-
 }  // namespace
 
 RowCounts ImportSummary::counts() const {
@@ -75,8 +68,8 @@ std::string to_json(const ImportSummary& summary) {
 std::string to_sentence(const ImportSummary& summary) {
   const RowCounts counts = summary.counts();
   return translated("{} rows read: {} added, {} updated, {} unchanged, {} rejected",
-                    thousands(counts.read), thousands(counts.added), thousands(counts.updated),
-                    thousands(counts.unchanged), thousands(counts.rejected));
+                    grouped(counts.read), grouped(counts.added), grouped(counts.updated),
+                    grouped(counts.unchanged), grouped(counts.rejected));
 }
 
 std::vector<std::string> finding_lines(const FindingCounts& findings) {
@@ -89,7 +82,7 @@ std::vector<std::string> finding_lines(const FindingCounts& findings) {
   });
   std::vector<std::string> lines;
   for (const auto* rule : found)
-    lines.push_back(fmt::format("{:>9} × {} {}: {}", thousands(findings.of(rule->code)), rule->text,
+    lines.push_back(fmt::format("{:>9} × {} {}: {}", grouped(findings.of(rule->code)), rule->text,
                                 tr(to_text(rule->severity)), tr(rule->message)));
   return lines;
 }

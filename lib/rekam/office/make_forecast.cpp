@@ -5,6 +5,7 @@
 #include "rekam/office/forecast_learning.hpp"
 #include "rekam/office/forecast_subjects.hpp"
 #include "rekam/office/forecast_what_if.hpp"
+#include "rekam/office/kecamatan_choice.hpp"
 #include "rekam/office/reference.hpp"
 #include "rekam/registry/reference_store.hpp"
 #include "rekam/sqlite/transaction.hpp"
@@ -180,14 +181,27 @@ class Forecaster {
   std::vector<ClearedBy> days_;  ///< of the forecast at work
 };
 
+/// Of the points, or of the kecamatan, which may be named by its name.
+std::vector<std::string> codes_of(RosterDesk& desk, const ForecastQuestion& question) {
+  switch (question.points.what) {
+    case PointChoice::What::all:
+      return desk.points().codes();
+    case PointChoice::What::point:
+      return {question.points.code};
+    case PointChoice::What::kecamatan:
+      return {kecamatan_meant(desk.code_book(), desk.registry().office().kabupaten,
+                              question.points.code, question.as_of)
+                  .text()};
+  }
+  return {};
+}
+
 /// The latest deadline of any point, up to which points and what they serve are looked at.
 Date last_deadline(const Forecaster& forecaster, RosterDesk& desk,
                    const ForecastQuestion& question) {
   Date last = question.as_of;
-  const auto codes = question.points.what == PointChoice::What::all
-                         ? desk.points().codes()
-                         : std::vector<std::string>{question.points.code};
-  for (const auto& code : codes) last = std::max(last, forecaster.deadlines_of(code).back().date);
+  for (const auto& code : codes_of(desk, question))
+    last = std::max(last, forecaster.deadlines_of(code).back().date);
   return last;
 }
 

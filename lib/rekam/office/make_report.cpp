@@ -1,6 +1,7 @@
 #include "rekam/office/make_report.hpp"
 
 #include "rekam/base/error.hpp"
+#include "rekam/base/long_number.hpp"
 #include "rekam/office/backlog_history.hpp"
 #include "rekam/office/registry_care.hpp"
 #include "rekam/office/report_folder.hpp"
@@ -141,7 +142,8 @@ class ReportMaker {
         question_.as_of, question_.version, to_text(head_of_changes(desk_.database())), {}};
     for_each_list(desk_.database(), [&](const ListRecord& list) {
       facts.sources.push_back(
-          {fmt::format("{} (list {}, {})", list.file, list.number, list.kind), list.sha256});
+          {fmt::format("{} (list {}, {})", without_long_numbers(list.file), list.number, list.kind),
+           list.sha256});
     });
     return facts;
   }

@@ -19,7 +19,7 @@ class RegistryChange;
 /// stand: what became of them the operator tells in the evening. By point, date and seat.
 std::vector<CallRow> cancel_needless_calls(RegistryChange& change, std::int64_t list, Date today);
 
-/// Warns of each, the first ten by name; whether there are any.
+/// Warns of each, the first ten in order of point, day and seat; whether there are any.
 News tell_needless(const OfficeRun& run, const std::vector<CallRow>& calls);
 
 }  // namespace rekam

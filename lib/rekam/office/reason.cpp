@@ -39,8 +39,8 @@ std::string_view checked_reason(std::string_view reason, const std::vector<std::
   const auto text = trim(reason);
   if (text.empty())
     fail(ErrorKind::usage, "--reason is empty: it stays on record why this was done");
-  if (text.size() > kLongest)
-    fail(ErrorKind::usage, "--reason is longer than {} characters", kLongest);
+  if (text.size() > kLongest) fail(ErrorKind::usage, "--reason is longer than {} bytes", kLongest);
+  if (find_broken_utf8(text)) fail(ErrorKind::usage, "--reason is not readable as UTF-8 text");
   const std::string folded = fold(text);
   const bool names_somebody = std::any_of(names.begin(), names.end(), [&](const auto& name) {
     return name.size() >= kShortestName && has_words(folded, name);

@@ -57,8 +57,10 @@ VerifyReport report_on(const std::string& path, const OfficeRun& run) {
 }  // namespace
 
 StandsThere what_stands_at(const std::string& path) {
-  if (!fs::exists(path)) return StandsThere::nothing;
-  if (fs::is_directory(path)) return StandsThere::folder;
+  std::error_code trouble;
+  const auto status = fs::status(path, trouble);
+  if (!fs::exists(status)) return StandsThere::nothing;  // or nobody may look: writing tells why
+  if (fs::is_directory(status)) return StandsThere::folder;
   std::ifstream file{path, std::ios::binary};
   std::array<char, kHeaderBytes> header{};
   file.read(header.data(), header.size());

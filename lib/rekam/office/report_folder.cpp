@@ -12,7 +12,7 @@ ReportFolder::ReportFolder(const OfficeRun& run, std::string folder)
     : run_(run), folder_(std::move(folder)) {
   const std::string data = folder_ + "/data";
   make_folder(data, run.output_access());
-  if (std::filesystem::is_symlink(data))
+  if (std::error_code none; std::filesystem::is_symlink(data, none))
     fail(ErrorKind::io, "{} leads to another folder; remove it, or name another folder", data);
 }
 

@@ -84,15 +84,16 @@ std::string keep_former(const OfficeRun& run) {
   const std::string& db = run.db;
   if (!Registry::exists(db)) return {};
   std::string kept = fmt::format("{}.replaced", db);
-  for (int number = 2; fs::exists(kept); ++number) kept = fmt::format("{}.replaced-{}", db, number);
   std::error_code trouble;
+  for (int number = 2; fs::exists(kept, trouble); ++number)
+    kept = fmt::format("{}.replaced-{}", db, number);
   fs::create_hard_link(db, kept, trouble);
   if (trouble) rename_or_fail(db, kept);  // memory sticks know no second names
   const auto strangers = run.sharing == SharedAccess::group
                              ? fs::perms::others_all
                              : fs::perms::others_all | fs::perms::group_all;
   fs::permissions(kept, strangers, fs::perm_options::remove, trouble);
-  if (fs::exists(db + "-journal")) rename_or_fail(db + "-journal", kept + "-journal");
+  if (fs::exists(db + "-journal", trouble)) rename_or_fail(db + "-journal", kept + "-journal");
   return kept;
 }
 

@@ -67,6 +67,13 @@ void remove_stray_niks(Database& database, const std::vector<std::string>& niks)
       statement.bind_copy(1, nik);
       statement.run();
     }
+  for (const auto& [select, empty] : kFreeTexts)
+    for (const auto& text : texts(database, select)) {
+      if (!has_number(text, niks)) continue;
+      auto statement = database.prepare(empty);
+      statement.bind_borrowed(1, text);
+      statement.run();
+    }
 }
 
 /// Rows that could not be stored may name the person all the same.

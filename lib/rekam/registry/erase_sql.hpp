@@ -55,18 +55,25 @@ inline constexpr std::array<std::string_view, 2> kAnonymiseReceipts{
     "  SELECT content ->> '$.standing[4]' FROM former_resident WHERE resident IN erased EXCEPT"
     "  SELECT no_kk FROM standing WHERE id NOT IN erased AND no_kk IS NOT NULL)"};
 
-/// ?1: a NIK of theirs, as 16 digits. It may stand in a column that is not for it: as the card of
-/// the household, in a number that somebody typed, in the name of a file.
-inline constexpr std::array<std::string_view, 5> kRemoveStrayNik{
+/// ?1: a NIK of theirs, as 16 digits. It may stand in a column that is not for it, such as the card
+/// of the household.
+inline constexpr std::array<std::string_view, 2> kRemoveStrayNik{
     "UPDATE standing SET no_kk = NULL WHERE no_kk = CAST(?1 AS INTEGER) AND id NOT IN erased",
     "UPDATE former_resident SET content = replace(content, ?1, 'null')"
-    " WHERE instr(content, ?1) > 0 AND resident NOT IN erased",
-    "UPDATE OR REPLACE receipt SET receipt_no = '' WHERE"
-    " instr(replace(replace(replace(receipt_no, ' ', ''), '.', ''), '-', ''), ?1) > 0",
-    "UPDATE outcome SET note = '' WHERE"
-    " instr(replace(replace(replace(note, ' ', ''), '.', ''), '-', ''), ?1) > 0",
-    "UPDATE list SET file = '' WHERE"
-    " instr(replace(replace(replace(file, ' ', ''), '.', ''), '-', ''), ?1) > 0"};
+    " WHERE instr(content, ?1) > 0 AND resident NOT IN erased"};
+
+/// What people type or name may hold a NIK, in whatever groups.
+struct FreeText {
+  std::string_view select;  ///< the texts, each once
+  std::string_view empty;   ///< ?1: one of them
+};
+inline constexpr std::array<FreeText, 4> kFreeTexts{
+    {{"SELECT DISTINCT receipt_no FROM receipt",
+      "UPDATE OR REPLACE receipt SET receipt_no = '' WHERE receipt_no = ?1"},
+     {"SELECT DISTINCT note FROM outcome", "UPDATE outcome SET note = '' WHERE note = ?1"},
+     {"SELECT DISTINCT file FROM list", "UPDATE list SET file = '' WHERE file = ?1"},
+     {"SELECT DISTINCT why FROM duplicate_decision",
+      "UPDATE duplicate_decision SET why = '' WHERE why = ?1"}}};
 
 inline constexpr std::array<std::string_view, 3> kAnonymiseCalls{
     "UPDATE outcome SET resident = -resident, note = '' WHERE resident IN erased",

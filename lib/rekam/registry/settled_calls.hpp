@@ -25,8 +25,8 @@ void cancel_call(Database& database, const CallRow& call);
 void move_call(Database& database, const CallRow& call, ResidentId to);
 
 /// Undoes both for the calls of these records from `from` on, as far as seats and people are still
-/// free; earlier ones, and those of which something is known since, stay as they are. Returns the
-/// calls as they are again.
+/// free; earlier ones, and those of which something is known since, stay as they are. Returns
+/// all of them from that day on.
 std::vector<CallRow> restore_calls(Database& database, const std::vector<ResidentId>& residents,
                                    Date from);
 

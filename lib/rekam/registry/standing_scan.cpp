@@ -149,6 +149,14 @@ void for_each_standing(Database& database, Date as_of, const VisitStanding& visi
   }
 }
 
+Standing standing_of(Database& database, ResidentId id, Date as_of) {
+  StandingRows rows{database, as_of, fmt::format(" WHERE id = {}", id)};
+  if (!rows.next()) return {};
+  SupersededEvidence{database, as_of}.add_to(rows);
+  rows.standing.rw = rows.standing.rt = {};
+  return rows.standing;
+}
+
 ParticularsReader::ParticularsReader(Database& database)
     : select_(database.prepare(
           "SELECT r.resident_no, r.name, r.address, s.rw, s.rt, r.nik, s.no_kk, s.sex,"

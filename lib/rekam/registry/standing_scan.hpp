@@ -17,6 +17,9 @@ using VisitStanding = std::function<void(ResidentId, const Standing&)>;
 /// Everybody, in order of id; as known now, on `as_of`.
 void for_each_standing(Database& database, Date as_of, const VisitStanding& visit);
 
+/// Of one record, without its rw and rt; likewise.
+Standing standing_of(Database& database, ResidentId id, Date as_of);
+
 /// What a person who is to be called or named in a list looks like.
 struct Particulars {
   std::string resident_no, name, address, rw, rt;

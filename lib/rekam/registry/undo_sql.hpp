@@ -98,7 +98,12 @@ inline constexpr std::array<std::string_view, 4> kRestoreIdentities{
     "DELETE FROM former_seen WHERE event = ?1", "DELETE FROM former_resident WHERE event = ?1"};
 
 /// Their cells, fields and runs go with them.
-inline constexpr std::array<std::string_view, 4> kRemoveAdded{
+inline constexpr std::array<std::string_view, 5> kRemoveAdded{
+    "DELETE FROM listed_pair WHERE"
+    " resident_a IN (SELECT resident_no FROM resident WHERE id IN"
+    "  (SELECT id FROM touched WHERE how = 1))"
+    " OR resident_b IN (SELECT resident_no FROM resident WHERE id IN"
+    "  (SELECT id FROM touched WHERE how = 1))",
     "DELETE FROM identity WHERE id IN (SELECT id FROM touched WHERE how = 1)",
     "DELETE FROM resident_number WHERE resident IN (SELECT id FROM touched WHERE how = 1)",
     "DELETE FROM standing WHERE id IN (SELECT id FROM touched WHERE how = 1)",

@@ -44,11 +44,15 @@ void BacklogChanges::check() const {
       sum += sign_of(term) * row.terms[static_cast<std::size_t>(term)];
     recoded += row.terms[static_cast<std::size_t>(BacklogTerm::recoded)];
     if (sum != row.closing)
-      fail(ErrorKind::database, "the changes of {} since {} do not add up: {} instead of {}", code,
-           to_iso(from_), sum, row.closing);
+      fail(ErrorKind::database,
+           "the changes of {} since {} do not add up, {} instead of {}; nothing was written: run "
+           "rekam-registry verify",
+           RegionCode::of_value(code).text(), to_iso(from_), sum, row.closing);
   }
   if (recoded != 0)
-    fail(ErrorKind::database, "recoded people do not sum to 0 since {}", to_iso(from_));
+    fail(ErrorKind::database,
+         "recoded people do not sum to 0 since {}; nothing was written: run rekam-registry verify",
+         to_iso(from_));
 }
 
 void BacklogChanges::write(const Sink& sink) const {

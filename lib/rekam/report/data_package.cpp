@@ -74,7 +74,7 @@ std::string data_package(const PackageFacts& facts, const std::vector<PackagedFi
     resource["schema"] = schema_of(file);
     package["resources"].push_back(std::move(resource));
   }
-  return package.dump(2) + "\n";
+  return package.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace rekam

@@ -14,16 +14,7 @@ constexpr int kHundred = 100;
 constexpr int kHalfPercent = 50;
 
 bool is_indonesian() { return language_in_force() == Language::indonesian; }
-std::string_view thousands() { return is_indonesian() ? "." : ","; }
 std::string_view point() { return is_indonesian() ? "," : "."; }
-
-/// `5,970`
-std::string grouped(std::int64_t number) {
-  std::string text = std::to_string(number);
-  for (int at = static_cast<int>(text.size()) - 3; at > (number < 0 ? 1 : 0); at -= 3)
-    text.insert(static_cast<std::size_t>(at), thousands());
-  return text;
-}
 
 std::string working_days(std::int64_t number) {
   return number == 1 ? translated("{} working day", 1)

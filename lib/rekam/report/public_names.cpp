@@ -15,7 +15,8 @@ std::vector<std::string> public_names(RosterPart people) {
   std::map<Shown, int> times;
   std::vector<Shown> shown;
   for (const auto& person : people) {
-    shown.emplace_back(short_name(person.name), person.desa, person.rt, person.rw);
+    shown.emplace_back(short_name(person.name), person.desa, short_rt(person.rt),
+                       short_rt(person.rw));
     ++times[shown.back()];
   }
   std::vector<std::string> names;

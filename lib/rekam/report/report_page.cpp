@@ -14,7 +14,8 @@ namespace {
 /// JSON that may stand inside a script element: nothing in it can end that.
 std::string inside_script(const nlohmann::ordered_json& data) {
   std::string text;
-  for (const char c : data.dump(-1, ' ', true)) {
+  using Json = nlohmann::ordered_json;
+  for (const char c : data.dump(-1, ' ', true, Json::error_handler_t::replace)) {
     if (c == '<' || c == '>' || c == '&')
       text += fmt::format("\\u{:04x}", static_cast<int>(c));
     else

@@ -37,7 +37,7 @@ template <typename... Args>
 [[noreturn]] void fail_at(std::string_view name, int line, fmt::format_string<Args...> format,
                           Args&&... args) {
   fail(ErrorKind::settings, "{}:{}: {}", name, line,
-       fmt::format(format, std::forward<Args>(args)...));
+       translated(format, std::forward<Args>(args)...));
 }
 
 int line_at(std::string_view text, std::size_t offset) {

@@ -46,7 +46,6 @@ class BulkInsert {
   struct Module;
   friend struct Module;
 
-  void start_row();
   std::string_view row(std::size_t at) const;
   void prepare();
   ContentSum sum_of_rows() const;

@@ -7,7 +7,8 @@ namespace rekam {
 TEST_CASE("a number is one however its digits are grouped") {
   for (const auto* text :
        {"1601071808700001", "1601 0718 0870 0001", "1601.0718.0870.0001", "160107-180870-0001",
-        "16010718087000０１", "1 6 0 1 0 7 1 8 0 8 7 0 0 0 0 1"}) {
+        "16010718087000０１", "16010718 08700001", "1601\u00A00718\u00A00870\u00A00001",
+        "1601\u20110718\u20110870\u20110001", "1 6 0 1 0 7 1 8 0 8 7 0 0 0 0 1"}) {
     CAPTURE(text);
     CHECK(without_long_numbers(text) == "[16 digits]");
     CHECK(numbers_in(text).size() == 1);

@@ -244,6 +244,23 @@ TEST_CASE("a subcommand has its own options, and only one is chosen") {
   CHECK(r.db == "r.db");
 }
 
+TEST_CASE("what is typed before a subcommand goes to it, or is refused") {
+  Given own = Given::no;
+  std::string since, format = "text", inner_format = "text";
+  CommandLine line{"rekam-backlog", "The backlog."};
+  line.option("--since DAY", since, "Changes");
+  line.option("--format FORM", format, "Form");
+  CommandLine& names = line.subcommand("names", "By name");
+  names.flag("--missing", own, "Only those");
+  names.option("--format FORM", inner_format, "Form");
+  CHECK(refusal(line, {"--format", "json", "names"}) == "accepted");
+  CHECK(inner_format == "json");
+  CHECK(format == "text");
+  CHECK(refusal(line, {"--format", "json", "names", "--format", "csv"}) ==
+        "--format is given twice");
+  CHECK(refusal(line, {"--since", "2016-09-01", "names"}) == "--since does not go with names");
+}
+
 TEST_CASE("the name of another subcommand can be a file") {
   Roster r;
   r.parse({"show", "--date", "2016-09-26", "plan", "--", "--odd"});
