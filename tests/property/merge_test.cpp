@@ -78,8 +78,9 @@ void require_same(const KnownResident& a, const KnownResident& b) {
   RC_ASSERT(a.evidence_date == b.evidence_date);
   RC_ASSERT(a.older == b.older);
   RC_ASSERT(a.resident.life_status == b.resident.life_status);
-  RC_ASSERT(a.life_date == b.life_date);
-  RC_ASSERT(a.life_rank == b.life_rank);
+  RC_ASSERT(a.lives.empty() == b.lives.empty());
+  if (!a.lives.empty()) RC_ASSERT(same_word(a.lives.back(), b.lives.back()));
+  if (!a.lives.empty()) RC_ASSERT(a.lives.back().until == b.lives.back().until);
 }
 
 TEST_CASE("the same dated rows end in the same knowledge in any order") {

@@ -36,14 +36,12 @@ class StatusDesk {
       return {};
     }
     KnownResident known = residents_.load(id);
-    const Date life_date = known.life_date;
-    const EvidenceRank life_rank = known.life_rank;
+    const LifeRuns lives = known.lives;
     const Learned life =
         merge_life_status(known, status->life_status, status->date, EvidenceRank::status);
     const Learned word =
         add_evidence(known.statuses, status->date, EvidenceRank::status, status->status);
-    if (life == Learned::nothing && word == Learned::nothing && known.life_date == life_date &&
-        known.life_rank == life_rank) {
+    if (life == Learned::nothing && word == Learned::nothing && known.lives == lives) {
       residents_.name_again(id, list);
       return RowFate::unchanged;
     }

@@ -235,6 +235,7 @@ Imported import_into(Registry& registry, const OfficeRun& run, const ResidentImp
   for (const auto& file : opened.files.good) summary.lists.push_back(lists.take(file.path));
   write_missing(desk, change, lists.complete(), missing ? &*missing : nullptr, summary);
   rejects.finish();
+  if (!summary.stores_something()) missing.reset();  // what an earlier run found out stays
   if (missing) missing->finish();
   import.before_commit(summary);
   if (summary.stores_something()) store(run, change);

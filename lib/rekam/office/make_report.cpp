@@ -67,7 +67,7 @@ class ReportMaker {
     std::erase_if(trend, [&](const Closing& closing) { return closing.day > as_of; });
     show("trend.csv", "Closings", [&](const Sink& sink) { write_trend(trend, sink); });
     std::erase_if(trend, [&](const Closing& closing) { return closing.day == as_of; });
-    if (trend.empty()) return;
+    if (trend.empty()) return files_.leave_out("changes.csv");
     show("changes.csv", "Changes since the last closing",
          [&](const Sink& sink) { write_backlog_changes(run_, trend.back().day, as_of, sink); });
   }

@@ -17,8 +17,7 @@ Sole sole_after(const KnownResident& known, const Resident& row, Date list_date)
   const KnownResident alone = first_known(row, list_date);
   bool same = known.evidence_date == list_date && known.older.empty() &&
               known.resident.nik == row.nik && known.resident.doubtful == alone.resident.doubtful &&
-              known.resident.life_status == row.life_status && known.life_date == alone.life_date &&
-              known.life_rank == alone.life_rank && known.statuses == alone.statuses;
+              known.lives == alone.lives && known.statuses == alone.statuses;
   for_each_dated_field(known.resident, row, [&](Field, const auto& value, const auto& in_row) {
     same = same && value == in_row;
   });
@@ -152,7 +151,7 @@ MergedRow ResidentMerger::merge_into(ResidentRow& row, IdentityKey key, Identity
   const Sole sole = key > 0 ? sole_after(known, row.resident, list_date_) : Sole::no;
   const bool dates_moved = known.older != before.older ||
                            known.evidence_date != before.evidence_date ||
-                           known.life_date != before.life_date || known.statuses != before.statuses;
+                           known.lives != before.lives || known.statuses != before.statuses;
   Provenance from = store_.provenance(entry.id);
   const News news =
       learned == Learned::something ? new_errors(row.findings, from.codes) : News::none;

@@ -174,9 +174,8 @@ void OutcomeDesk::learn_whereabouts(const ReportedOutcome& outcome) {
   if (outcome.outcome == CaseOutcome::no_show) return;
   // One of the others whom a day without a server sent home: nobody has seen whether he came.
   if (outcome.outcome == CaseOutcome::deferred && outcome.line == 0) return;
-  residents_.set_reported_gone(outcome.resident,
-                               says_gone(outcome.outcome) ? ReportedGone::yes : ReportedGone::no,
-                               change_.next_event());
+  const auto gone_on = says_gone(outcome.outcome) ? std::optional{outcome.day} : std::nullopt;
+  residents_.set_reported_gone(outcome.resident, gone_on, change_.next_event());
 }
 
 /// Of whom the event tells stays unsaid: its subject is a digest whose salt goes with the person.

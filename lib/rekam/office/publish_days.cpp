@@ -40,11 +40,13 @@ std::vector<StoredServiceDay> wanted_ahead(RosterDesk& desk, const std::vector<s
   std::vector<StoredServiceDay> wanted;
   const auto calls = published_calls_from(desk.database(),
                                           as_of + std::chrono::days{1});  // of withdrawn days none
+  const ServiceDays working{desk.points(), desk.calendar(), as_of};
   for (const auto& point : points) {
     auto days = stored_service_days(desk.database(), point);
     std::erase_if(days, [&](const auto& stored) { return stored.day.date <= as_of; });
+    // One on which the point is closed now is no working day that is kept ahead.
     const auto published = std::count_if(days.begin(), days.end(), [&](const auto& stored) {
-      return calls.contains({point, stored.day.date});
+      return calls.contains({point, stored.day.date}) && working.on(point, stored.day.date);
     });
     auto missing = std::max<std::ptrdiff_t>(0, ahead - published);
     for (const auto& stored : days) {

@@ -4,6 +4,7 @@
 #include "rekam/base/folder.hpp"
 
 #include <filesystem>
+#include <unistd.h>
 #include <utility>
 
 namespace rekam {
@@ -54,8 +55,13 @@ void ReportFolder::add(const std::string& name, std::string_view text) {
   file.finish();
 }
 
+void ReportFolder::leave_out(const std::string& name) {
+  left_out_.push_back(folder_ + "/data/" + name);
+}
+
 std::vector<std::string> ReportFolder::publish() {
   std::vector<std::string> names;
+  for (const auto& path : left_out_) ::unlink(path.c_str());
   for (auto& output : outputs_) {
     output.publish();
     names.push_back(output.path());

@@ -28,6 +28,8 @@ class ReportFolder {
   std::string add_shown_table(const std::string& name, std::string_view title,
                               const TableWriter& write);
   void add(const std::string& name, std::string_view text);
+  /// data/NAME of an earlier report goes: this one has none.
+  void leave_out(const std::string& name);
 
   const std::vector<PackagedFile>& tables() const { return tables_; }
 
@@ -40,6 +42,7 @@ class ReportFolder {
   const OfficeRun& run_;
   std::string folder_;
   std::vector<OutputFile> outputs_;
+  std::vector<std::string> left_out_;
   std::vector<PackagedFile> tables_;
 };
 

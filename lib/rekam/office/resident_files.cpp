@@ -39,9 +39,10 @@ ResidentListOptions ResidentDesk::list_options() const {
 
 void ForeignRows::count(const ResidentRow& row) {
   ++rows_;
-  if (row.rejected && !row.findings.empty() &&
-      row.findings.back().code == FindingCode::region_other_kabupaten)
-    ++foreign_;
+  const auto is_foreign = [](const Finding& finding) {
+    return finding.code == FindingCode::region_other_kabupaten;
+  };
+  if (row.rejected && std::any_of(row.findings.begin(), row.findings.end(), is_foreign)) ++foreign_;
 }
 
 void ForeignRows::check(const std::string& path, RegionCode kabupaten) const {

@@ -14,10 +14,10 @@ namespace rekam {
 
 namespace {
 
-/// Nothing is told of the others of a list that was imported before.
-void warn_of_known(const OfficeRun& run, ImportSummary& summary) {
+/// Nothing is told of the others of a list that was imported before without them.
+void warn_of_known(const OfficeRun& run, Database& database, ImportSummary& summary) {
   for (auto& list : summary.lists) {
-    if (list.known == Known::no) continue;
+    if (list.known == Known::no || told_of_all(database, list.list)) continue;
     run.warn(
         translated("{0} is list {1} already, so nothing is told of the others: "
                    "rekam-registry undo {1}, then import it again",
@@ -55,7 +55,7 @@ OutcomeSummary take_outcomes(const OfficeRun& run, const OutcomeImport& import) 
     summary.unresolved = desk.unresolved();
   };
   summary.import = import_lists(run, import, handling, change);
-  if (import.others) warn_of_known(run, summary.import);
+  if (import.others) warn_of_known(run, registry.database(), summary.import);
   return summary;
 }
 

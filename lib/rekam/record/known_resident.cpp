@@ -29,6 +29,27 @@ void set_date(std::vector<OlderField>& older, Field field, Date date, Date evide
   if (date < evidence_date) older.push_back({field, date});
 }
 
+/// The day from which on a field is known to be empty: that of evidence which contradicts all that
+/// older evidence says of it.
+bool is_barred(const std::vector<OlderField>& older, Field field, Date list_date) {
+  return std::any_of(older.begin(), older.end(), [&](const OlderField& entry) {
+    return entry.field == field && list_date < entry.date;
+  });
+}
+
+/// Who moved to a kecamatan has left the desa of an older list, though no list names the new one.
+Learned leave_former_desa(KnownResident& known) {
+  auto& desa = known.resident.desa;
+  const auto& kecamatan = known.resident.kecamatan;
+  if (!desa || !kecamatan || kecamatan->contains(*desa)) return Learned::nothing;
+  const Date moved = date_of(known, Field::kecamatan);
+  if (date_of(known, Field::desa) >= moved) return Learned::nothing;
+  desa.reset();
+  std::erase_if(known.older, [](const auto& entry) { return entry.field == Field::desa; });
+  known.older.push_back({Field::desa, moved});
+  return Learned::something;
+}
+
 using DoubtfulCells = std::vector<DoubtfulCell>;
 
 /// One cell a field, in order of field; of two texts always the same one stays.
@@ -64,7 +85,7 @@ Learned merge_doubtful(KnownResident& known, const Resident& row, Date list_date
 bool same_on_every_day(const StatusRuns& a, const StatusRuns& b) {
   if (a.size() != b.size()) return false;
   for (std::size_t i = 0; i < a.size(); ++i) {
-    if (a[i].rank != b[i].rank || a[i].status != b[i].status) return false;
+    if (!same_word(a[i], b[i])) return false;
     if (i > 0 && a[i].from != b[i].from) return false;
   }
   return true;
@@ -76,6 +97,17 @@ Learned merge_status(StatusRuns& runs, EnrolmentStatus status, Date list_date) {
   return same_on_every_day(runs, before) ? Learned::nothing : Learned::something;
 }
 
+/// The days on which the person went or came back; nobody begins as gone.
+std::vector<Date> comings_and_goings(const LifeRuns& lives) {
+  std::vector<Date> days;
+  bool present = true;
+  for (const auto& run : lives) {
+    if (is_alive_and_present(run.status) != present) days.push_back(run.from);
+    present = is_alive_and_present(run.status);
+  }
+  return days;
+}
+
 Learned also(Learned a, Learned b) { return a == Learned::something ? a : b; }
 
 }  // namespace
@@ -85,7 +117,7 @@ KnownResident first_known(Resident resident, Date list_date) {
   known.resident = std::move(resident);
   put_in_order(known.resident.doubtful);
   known.evidence_date = list_date;
-  if (known.resident.life_status != LifeStatus::unknown) known.life_date = list_date;
+  add_evidence(known.lives, list_date, EvidenceRank::list, known.resident.life_status);
   add_evidence(known.statuses, list_date, EvidenceRank::list, known.resident.status);
   return known;
 }
@@ -109,10 +141,11 @@ Learned merge_row(KnownResident& known, const Resident& row, Date list_date) {
   for_each_dated_field(known.resident, row, [&](Field field, auto& value, const auto& incoming) {
     const Date date = date_of(known, field);
     const bool had_value = !is_empty(value);
+    const bool fills = !had_value && !is_barred(known.older, field, list_date);
     const bool replaces = !is_empty(incoming) &&
-                          (!had_value || list_date > date ||
+                          (fills || (had_value && list_date > date) ||
                            // Two rows of one date disagree: whichever came first, the same stays.
-                           (list_date == date && incoming < value));
+                           (had_value && list_date == date && incoming < value));
     if (replaces && value != incoming) {
       value = incoming;
       learned = Learned::something;
@@ -123,25 +156,21 @@ Learned merge_row(KnownResident& known, const Resident& row, Date list_date) {
     if (!is_empty(value)) set_date(older, field, newest, evidence_date);
   });
   known.older = std::move(older);
+  known.evidence_date = evidence_date;
+  learned = also(learned, leave_former_desa(known));
   std::sort(known.older.begin(), known.older.end(),
             [](const auto& a, const auto& b) { return a.field < b.field; });
-  known.evidence_date = evidence_date;
   learned = also(learned, merge_doubtful(known, row, list_date, former_date));
   learned = also(learned, merge_life_status(known, row.life_status, list_date, EvidenceRank::list));
   return also(learned, merge_status(known.statuses, row.status, list_date));
 }
 
 Learned merge_life_status(KnownResident& known, LifeStatus status, Date date, EvidenceRank rank) {
-  if (status == LifeStatus::unknown) return Learned::nothing;
-  const bool is_first = known.resident.life_status == LifeStatus::unknown;
-  const auto incoming = std::tie(date, rank, status);
-  const auto present = std::tie(known.life_date, known.life_rank, known.resident.life_status);
-  if (!is_first && incoming <= present) return Learned::nothing;
-  const bool changed = known.resident.life_status != status;
-  known.resident.life_status = status;
-  known.life_date = date;
-  known.life_rank = rank;
-  return changed ? Learned::something : Learned::nothing;
+  const auto before = std::pair{known.resident.life_status, comings_and_goings(known.lives)};
+  add_evidence(known.lives, date, rank, status);
+  if (!known.lives.empty()) known.resident.life_status = known.lives.back().status;
+  const auto now = std::pair{known.resident.life_status, comings_and_goings(known.lives)};
+  return now == before ? Learned::nothing : Learned::something;
 }
 
 }  // namespace rekam

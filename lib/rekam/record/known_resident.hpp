@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "rekam/record/life_evidence.hpp"
 #include "rekam/record/resident.hpp"
 #include "rekam/record/status_evidence.hpp"
 
@@ -13,7 +14,8 @@
 
 namespace rekam {
 
-/// A field that only older evidence vouches for.
+/// A field that only older evidence vouches for; of an empty one, the day from which on it is known
+/// to be empty.
 struct OlderField {
   Field field = Field::none;
   Date date{};
@@ -24,8 +26,7 @@ struct KnownResident {
   Resident resident;
   Date evidence_date{};           ///< of the newest list that named the person
   std::vector<OlderField> older;  ///< fields whose evidence is older than that
-  Date life_date{};               ///< of the life status, if it is known
-  EvidenceRank life_rank = EvidenceRank::list;
+  LifeRuns lives;                 ///< the newest says what resident.life_status does
   StatusRuns statuses;
 };
 
@@ -39,7 +40,8 @@ std::optional<Date> nik_birth_date(const KnownResident& known);
 /// changed.
 Learned merge_row(KnownResident& known, const Resident& row, Date list_date);
 
-/// Merges a dated life status, such as a death that a status list reports.
+/// Merges a dated life status, such as a death that a status list reports. Returns whether the
+/// newest status changed, or whether the person was here on some day.
 Learned merge_life_status(KnownResident& known, LifeStatus status, Date date, EvidenceRank rank);
 
 }  // namespace rekam

@@ -5,15 +5,11 @@
 
 #include "rekam/base/date.hpp"
 #include "rekam/record/enrolment_status.hpp"
+#include "rekam/record/evidence_runs.hpp"
 
-#include <cstdint>
-#include <optional>
 #include <vector>
 
 namespace rekam {
-
-/// On one date the higher rank wins. The numbers are stored.
-enum class EvidenceRank : std::uint8_t { list = 1, status = 2, outcome = 3 };
 
 /// One word vouched for from its first day to its last, with no other known in between.
 struct StatusRun {
@@ -30,7 +26,6 @@ using StatusRuns = std::vector<StatusRun>;
 /// Adds evidence of one day. EnrolmentStatus::none says nothing and adds nothing, nor
 /// does a list that would reopen a case that an outcome has ended. Returns whether
 /// anything is known now that was not before.
-enum class Learned { nothing, something };
 Learned add_evidence(StatusRuns& runs, Date day, EvidenceRank rank, EnrolmentStatus status);
 
 /// The outcome of a day as it is known now, in place of what an outcome of that day said before.

@@ -21,8 +21,9 @@ OutcomeStore::OutcomeStore(Database& database)
       on_seat_(database.prepare(
           "SELECT c.resident FROM call c JOIN service_day d USING (service_point, date)"
           " WHERE c.service_point = ? AND c.date = ? AND c.seat = ? AND c.resident > 0"
-          " AND d.state = 'published' AND (c.live = 1 OR c.outcome IS NOT NULL)"
-          " ORDER BY c.live DESC, c.attempt DESC LIMIT 1")),
+          " AND d.state = 'published'"
+          " AND (c.live = 1 OR c.outcome IS NOT NULL OR c.printed <> '')"
+          " ORDER BY c.live DESC, c.outcome IS NULL, c.attempt DESC LIMIT 1")),
       was_called_(
           database.prepare("SELECT 1 FROM call c JOIN service_day d USING (service_point, date)"
                            " WHERE c.service_point = ? AND c.date = ? AND c.resident = ?"
@@ -114,6 +115,18 @@ std::optional<DayOfPoint> OutcomeStore::cancel_call(ResidentId resident, std::in
   cancel_.bind(2, list);
   cancel_.run();
   return day;
+}
+
+bool told_of_all(Database& database, std::int64_t list) {
+  auto select = database.prepare(
+      "SELECT count(*), count(*) FILTER (WHERE line = 0), (SELECT count(*) FROM call c"
+      "  JOIN service_day d USING (service_point, date) WHERE d.state = 'published' AND c.live = 1"
+      "  AND (c.service_point, c.date) IN (SELECT service_point, day FROM outcome WHERE list = ?1))"
+      " FROM outcome WHERE list = ?1");
+  select.bind(1, list);
+  select.step();
+  const bool told_others = select.integer(1) > 0;
+  return told_others || (select.integer(0) > 0 && select.integer(2) == 0);
 }
 
 std::vector<CallRow> needless_calls(Database& database, Date day) {

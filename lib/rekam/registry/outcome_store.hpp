@@ -58,6 +58,9 @@ class OutcomeStore {
   Statement of_person_, add_, on_seat_, was_called_, end_, find_live_, cancel_, lean_;
 };
 
+/// Whether an outcome list told of the others too, or its days have none left.
+bool told_of_all(Database& database, std::int64_t list);
+
 /// Published calls after `day` of people who are no backlog any more, or dead or gone.
 std::vector<CallRow> needless_calls(Database& database, Date day);
 

@@ -13,22 +13,24 @@ namespace {
 
 constexpr std::string_view kCurrent =
     "SELECT 0, kecamatan, desa, no_kk, birth_date, nik_birth_date, sex, marital_status,"
-    " citizenship, life_status, life_date, status, status_from, reported_gone, superseded_by"
+    " citizenship, life_status, life_from, life_until, status, status_from, reported_gone,"
+    " superseded_by"
     " FROM standing WHERE id = ?";
 constexpr std::string_view kFormer =
     "SELECT event, s ->> '$[0]', s ->> '$[1]', s ->> '$[4]', s ->> '$[5]', s ->> '$[6]',"
-    " s ->> '$[7]', s ->> '$[8]', s ->> '$[9]', s ->> '$[10]', s ->> '$[11]', s ->> '$[13]',"
+    " s ->> '$[7]', s ->> '$[8]', s ->> '$[9]', s ->> '$[10]', s ->> '$[20]', s ->> '$[11]',"
+    " s ->> '$[13]',"
     " s ->> '$[15]', s ->> '$[18]', s ->> '$[19]', runs FROM (SELECT event, content -> "
     "'$.standing' AS s,"
     " content -> '$.runs' AS runs FROM former_resident WHERE resident = ? AND version = 1)"
     " ORDER BY event";
 constexpr std::string_view kCurrentRuns =
-    "SELECT from_date, until_date, rank, status FROM status_run WHERE resident = ?"
-    " ORDER BY from_date, rank";
+    "SELECT from_date, until_date, rank, status, about FROM evidence_run WHERE resident = ?"
+    " ORDER BY about, from_date, rank";
 constexpr std::string_view kFormerRuns =
-    "SELECT value ->> '$[0]', value ->> '$[1]', value ->> '$[2]', value ->> '$[3]'"
-    " FROM json_each(?) ORDER BY 1, 3";
-constexpr int kRunsColumn = 15;
+    "SELECT value ->> '$[0]', value ->> '$[1]', value ->> '$[2]', value ->> '$[3]',"
+    " value ->> '$[4]' FROM json_each(?) ORDER BY 1, 3";
+constexpr int kRunsColumn = 16;
 
 constexpr std::string_view kFirstEvent =
     "SELECT e.seq FROM event e WHERE e.kind = 'import' AND e.subject = 'list ' || coalesce("
@@ -49,11 +51,9 @@ constexpr std::string_view kPapersOf =
     "  OR p.resident_no IN (SELECT resident_no FROM resident r JOIN standing s ON s.id = r.id"
     "   WHERE s.no_kk = ?1 OR s.id = ?2))";
 
-StatusRuns runs_of(Statement& select) {
-  StatusRuns runs;
-  while (select.step())
-    runs.push_back({date_at(select, 0), date_at(select, 1), enum_at<EvidenceRank>(select, 2),
-                    enum_at<EnrolmentStatus>(select, 3)});
+EarlierEvidence runs_of(Statement& select) {
+  EarlierEvidence runs;
+  while (select.step()) take_run(select, 0, runs);
   return runs;
 }
 
@@ -67,7 +67,7 @@ PersonHistory::PersonHistory(Database& database, ResidentId id) {
 
 PersonHistory::Version PersonHistory::version_at(const Statement& row) {
   Version version;
-  Standing& standing = version.standing;
+  Standing& standing = version.kept.standing;
   standing.kecamatan = optional_region_at(row, 1);
   standing.desa = optional_region_at(row, 2);
   if (const auto card = row.optional_integer(3))
@@ -78,11 +78,12 @@ PersonHistory::Version PersonHistory::version_at(const Statement& row) {
   standing.duty.marital_status = enum_at<MaritalStatus>(row, 7);
   standing.duty.citizenship = enum_at<Citizenship>(row, 8);
   standing.duty.life_status = enum_at<LifeStatus>(row, 9);
-  version.life_date = optional_date_at(row, 10);
-  standing.status = enum_at<EnrolmentStatus>(row, 11);
-  version.status_from = optional_date_at(row, 12);
-  standing.reported_gone = enum_at<ReportedGone>(row, 13);
-  standing.superseded = row.is_null(14) ? Superseded::no : Superseded::yes;
+  version.kept.life_from = optional_date_at(row, 10);
+  version.kept.life_until = optional_date_at(row, 11);
+  standing.status = enum_at<EnrolmentStatus>(row, 12);
+  version.kept.status_from = optional_date_at(row, 13);
+  version.kept.gone_on = optional_date_at(row, 14);
+  standing.superseded = row.is_null(15) ? Superseded::no : Superseded::yes;
   return version;
 }
 
@@ -119,17 +120,9 @@ void PersonHistory::read_first_event(Database& database, ResidentId id) {
 Standing PersonHistory::after(std::int64_t event, Date as_of) const {
   std::size_t at = 0;
   while (at + 1 < versions_.size() && versions_[at].until <= event) ++at;
-  const Version& version = versions_.at(at);
-  Standing standing = version.standing;
-  if (version.life_date && *version.life_date > as_of)
-    standing.duty.life_status = LifeStatus::unknown;
-  if (version.status_from && *version.status_from > as_of) {
-    StatusRuns runs = version.earlier;
-    runs.push_back(
-        {*version.status_from, *version.status_from, EvidenceRank::list, version.standing.status});
-    standing.status = status_on(runs, as_of);
-  }
-  return standing;
+  KeptStanding kept = versions_.at(at).kept;
+  look_back(kept, versions_.at(at).earlier, as_of);
+  return kept.standing;
 }
 
 HadPapers had_papers(Database& database, ResidentId id, const Standing& standing,

@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "rekam/record/standing.hpp"
-#include "rekam/record/status_evidence.hpp"
+#include "rekam/registry/kept_standing.hpp"
 #include "rekam/registry/resident_store.hpp"
 
 #include <cstdint>
@@ -30,9 +29,8 @@ class PersonHistory {
   /// What held until an event changed it.
   struct Version {
     std::int64_t until = std::numeric_limits<std::int64_t>::max();
-    Standing standing;
-    std::optional<Date> life_date, status_from;
-    StatusRuns earlier;
+    KeptStanding kept;
+    EarlierEvidence earlier;
   };
   static Version version_at(const Statement& row);
   void read_former(Database& database, ResidentId id);

@@ -20,7 +20,8 @@ inline constexpr std::string_view kFindNumber =
 inline constexpr std::string_view kLoadResident =
     "SELECT r.nik, r.name, r.birth_place, r.relationship, r.mother_name, r.father_name, r.address,"
     " r.evidence_date, s.kecamatan, s.desa, s.rw, s.rt, s.no_kk, s.birth_date, s.sex,"
-    " s.marital_status, s.citizenship, s.life_status, s.life_date, s.life_rank, s.status,"
+    " s.marital_status, s.citizenship, s.life_status, s.life_rank, s.life_from, s.life_until, "
+    "s.status,"
     " s.status_rank, s.status_from, s.status_until"
     " FROM resident r JOIN standing s ON s.id = r.id WHERE r.id = ?";
 inline constexpr std::string_view kLoadCells =
@@ -28,8 +29,8 @@ inline constexpr std::string_view kLoadCells =
 inline constexpr std::string_view kLoadOlder =
     "SELECT field, date FROM older_field WHERE resident = ? ORDER BY field";
 inline constexpr std::string_view kLoadRuns =
-    "SELECT from_date, until_date, rank, status FROM status_run WHERE resident = ?"
-    " ORDER BY from_date, rank";
+    "SELECT from_date, until_date, rank, status, about FROM evidence_run WHERE resident = ?"
+    " ORDER BY about, from_date, rank";
 
 inline constexpr std::string_view kProvenance =
     "SELECT list, line, codes FROM resident WHERE id = ?";
@@ -48,7 +49,7 @@ inline constexpr std::string_view kUpdateResident =
 inline constexpr std::string_view kUpdateStanding =
     "UPDATE standing SET kecamatan = ?, desa = ?, rw = ?, rt = ?, no_kk = ?, birth_date = ?,"
     " nik_birth_date = ?, sex = ?, marital_status = ?, citizenship = ?, life_status = ?,"
-    " life_date = ?, life_rank = ?, status = ?, status_rank = ?, status_from = ?,"
+    " life_rank = ?, life_from = ?, life_until = ?, status = ?, status_rank = ?, status_from = ?,"
     " status_until = ?, provisional = ? WHERE id = ?";
 inline constexpr std::string_view kUpdateIdentity =
     "INSERT INTO identity (key, id, row_digest, list, sole) VALUES (?, ?, ?, ?, ?)"
@@ -74,11 +75,11 @@ inline constexpr std::string_view kInsertCell =
 inline constexpr std::string_view kInsertOlder =
     "INSERT INTO older_field (resident, field, date) VALUES (?, ?, ?)";
 inline constexpr std::string_view kInsertRun =
-    "INSERT INTO status_run (resident, from_date, until_date, rank, status)"
-    " VALUES (?, ?, ?, ?, ?)";
+    "INSERT INTO evidence_run (resident, from_date, until_date, rank, status, about)"
+    " VALUES (?, ?, ?, ?, ?, ?)";
 inline constexpr std::string_view kDeleteCells = "DELETE FROM doubtful_cell WHERE resident = ?";
 inline constexpr std::string_view kDeleteOlder = "DELETE FROM older_field WHERE resident = ?";
-inline constexpr std::string_view kDeleteRuns = "DELETE FROM status_run WHERE resident = ?";
+inline constexpr std::string_view kDeleteRuns = "DELETE FROM evidence_run WHERE resident = ?";
 
 inline constexpr std::string_view kKeepFormer =
     "INSERT INTO former_resident (event, resident, version, content)"
@@ -88,15 +89,15 @@ inline constexpr std::string_view kKeepFormer =
     "  'resident', json_array(r.nik, r.name, r.birth_place, r.relationship, r.mother_name,"
     "   r.father_name, r.address, r.evidence_date, r.codes, r.list, r.line),"
     "  'standing', json_array(s.kecamatan, s.desa, s.rw, s.rt, s.no_kk, s.birth_date,"
-    "   s.nik_birth_date, s.sex, s.marital_status, s.citizenship, s.life_status, s.life_date,"
+    "   s.nik_birth_date, s.sex, s.marital_status, s.citizenship, s.life_status, s.life_until,"
     "   s.life_rank, s.status, s.status_rank, s.status_from, s.status_until, s.provisional,"
-    "   s.reported_gone, s.superseded_by),"
+    "   s.reported_gone, s.superseded_by, s.life_from),"
     "  'doubtful', (SELECT json_group_array(json_array(field, text)) FROM doubtful_cell"
     "   WHERE resident = ?2),"
     "  'older', (SELECT json_group_array(json_array(field, date)) FROM older_field"
     "   WHERE resident = ?2),"
-    "  'runs', (SELECT json_group_array(json_array(from_date, until_date, rank, status))"
-    "   FROM status_run WHERE resident = ?2))"
+    "  'runs', (SELECT json_group_array(json_array(from_date, until_date, rank, status, about))"
+    "   FROM evidence_run WHERE resident = ?2))"
     " FROM resident r JOIN standing s ON s.id = r.id WHERE r.id = ?2";
 
 }  // namespace rekam

@@ -4,6 +4,7 @@
 #include "rekam/record/standing.hpp"
 #include "rekam/registry/change.hpp"
 #include "rekam/registry/confirmations.hpp"
+#include "rekam/registry/kept_standing.hpp"
 #include "rekam/registry/new_identities.hpp"
 #include "rekam/registry/registry.hpp"
 #include "rekam/registry/resident_sql.hpp"
@@ -49,18 +50,16 @@ void put_resident(Row& row, const KnownResident& known, const Provenance& from) 
   row.put(static_cast<std::int64_t>(from.line));
 }
 
-template <typename Row>
-void put_statuses(Row& row, const StatusRuns& statuses) {
-  if (statuses.empty()) {
-    row.put(stored(EnrolmentStatus::none));
+/// Rank, first and last day of the newest.
+template <typename Row, typename Run>
+void put_runs(Row& row, const std::vector<Run>& runs) {
+  if (runs.empty()) {
     for (int column = 0; column < 3; ++column) row.put(std::optional<std::int64_t>{});
     return;
   }
-  const StatusRun& newest = statuses.back();
-  row.put(stored(newest.status));
-  row.put(stored(newest.rank));
-  row.put(stored(newest.from));
-  row.put(stored(newest.until));
+  row.put(stored(runs.back().rank));
+  row.put(stored(runs.back().from));
+  row.put(stored(runs.back().until));
 }
 
 /// The columns of `standing` from kecamatan to provisional.
@@ -78,10 +77,9 @@ void put_standing(Row& row, const KnownResident& known) {
   row.put(stored(resident.marital_status));
   row.put(stored(resident.citizenship));
   row.put(stored(resident.life_status));
-  const bool life_known = resident.life_status != LifeStatus::unknown;
-  row.put(life_known ? std::optional{stored(known.life_date)} : std::nullopt);
-  row.put(stored(known.life_rank));
-  put_statuses(row, known.statuses);
+  put_runs(row, known.lives);
+  row.put(stored(known.statuses.empty() ? EnrolmentStatus::none : known.statuses.back().status));
+  put_runs(row, known.statuses);
   row.put(std::int64_t{resident.nik ? 0 : 1});
 }
 
@@ -95,7 +93,8 @@ bool has_rows(Database& database, std::string_view table) {
 }
 
 bool has_details(const KnownResident& known) {
-  return !known.resident.doubtful.empty() || !known.older.empty() || known.statuses.size() > 1;
+  return !known.resident.doubtful.empty() || !known.older.empty() || known.statuses.size() > 1 ||
+         known.lives.size() > 1;
 }
 
 /// Which keys a table may have: all of them when it was not empty at first, else those added.
@@ -185,7 +184,7 @@ ResidentStore::ResidentStore(Registry& registry, ChangeHook* hook)
     : registry_(registry),
       numbers_(registry.office().key),
       new_residents_(registry.database(), "resident", 14, hook),
-      new_standings_(registry.database(), "standing", 21, hook),
+      new_standings_(registry.database(), "standing", 22, hook),
       new_identities_(registry.database(), "identity", 5, hook),
       new_numbers_(registry.database(), "resident_number", 2, hook),
       find_identity_(registry.database().prepare(kFindIdentity)),
@@ -293,11 +292,11 @@ KnownResident ResidentStore::load(ResidentId id) {
   resident.marital_status = enum_at<MaritalStatus>(load_, 15);
   resident.citizenship = enum_at<Citizenship>(load_, 16);
   resident.life_status = enum_at<LifeStatus>(load_, 17);
-  known.life_date = date_at(load_, 18);
-  known.life_rank = enum_at<EvidenceRank>(load_, 19);
-  resident.status = enum_at<EnrolmentStatus>(load_, 20);
-  StatusRun newest{date_at(load_, 22), date_at(load_, 23), enum_at<EvidenceRank>(load_, 21),
-                   resident.status};
+  const LifeRun newest_life{date_at(load_, 19), date_at(load_, 20),
+                            enum_at<EvidenceRank>(load_, 18), resident.life_status};
+  resident.status = enum_at<EnrolmentStatus>(load_, 21);
+  const StatusRun newest{date_at(load_, 23), date_at(load_, 24), enum_at<EvidenceRank>(load_, 22),
+                         resident.status};
   load_.reset();
 
   const auto each = [id](Statement& statement, const auto& take) {
@@ -311,10 +310,11 @@ KnownResident ResidentStore::load(ResidentId id) {
   each(load_older_, [&](Statement& row) {
     known.older.push_back({enum_at<Field>(row, 0), date_at(row, 1)});
   });
-  each(load_runs_, [&](Statement& row) {
-    known.statuses.push_back({date_at(row, 0), date_at(row, 1), enum_at<EvidenceRank>(row, 2),
-                              enum_at<EnrolmentStatus>(row, 3)});
-  });
+  EarlierEvidence earlier;
+  each(load_runs_, [&](Statement& row) { take_run(row, 0, earlier); });
+  known.statuses = std::move(earlier.statuses);
+  known.lives = std::move(earlier.lives);
+  if (newest_life.status != LifeStatus::unknown) known.lives.push_back(newest_life);
   if (newest.status != EnrolmentStatus::none) known.statuses.push_back(newest);
   if (resident.nik) catch_up(known, id);
   return known;
@@ -330,8 +330,8 @@ void ResidentStore::catch_up(KnownResident& known, ResidentId id) {
   known.evidence_date = std::max(known.evidence_date, *confirmed);
   if (!known.statuses.empty())
     known.statuses.back().until = std::max(known.statuses.back().until, *confirmed);
-  if (known.resident.life_status != LifeStatus::unknown)
-    known.life_date = std::max(known.life_date, *confirmed);
+  if (!known.lives.empty())
+    known.lives.back().until = std::max(known.lives.back().until, *confirmed);
 }
 
 Provenance ResidentStore::provenance(ResidentId id) {
@@ -394,7 +394,7 @@ ResidentId ResidentStore::add(const KnownResident& known, IdentityKey key, std::
   new_residents_.end_row();
   new_standings_.put(id);
   put_standing(new_standings_, known);
-  new_standings_.put(stored(ReportedGone::no));
+  new_standings_.put_null();
   new_standings_.put_null();
   new_standings_.end_row();
   if (!of_list_ || has_details(known)) flush();
@@ -500,13 +500,20 @@ void ResidentStore::insert_details(ResidentId id, const KnownResident& known) {
     insert_older_.bind(3, stored(older.date));
     insert_older_.run();
   }
-  for (std::size_t i = 0; i + 1 < known.statuses.size(); ++i) {
-    const StatusRun& run = known.statuses[i];
+  insert_earlier(id, known.statuses, kAboutStatus);
+  insert_earlier(id, known.lives, kAboutLife);
+}
+
+template <typename Run>
+void ResidentStore::insert_earlier(ResidentId id, const std::vector<Run>& runs,
+                                   std::int64_t about) {
+  for (std::size_t i = 0; i + 1 < runs.size(); ++i) {
     insert_run_.bind(1, id);
-    insert_run_.bind(2, stored(run.from));
-    insert_run_.bind(3, stored(run.until));
-    insert_run_.bind(4, stored(run.rank));
-    insert_run_.bind(5, stored(run.status));
+    insert_run_.bind(2, stored(runs[i].from));
+    insert_run_.bind(3, stored(runs[i].until));
+    insert_run_.bind(4, stored(runs[i].rank));
+    insert_run_.bind(5, stored(runs[i].status));
+    insert_run_.bind(6, about);
     insert_run_.run();
   }
 }
@@ -542,19 +549,20 @@ bool ResidentStore::waits(ResidentId id) {
       "SELECT status, life_status, reported_gone FROM standing WHERE id = ?");
   select.bind(1, id);
   return select.step() && is_backlog(fold(enum_at<EnrolmentStatus>(select, 0))) &&
-         is_alive_and_present(enum_at<LifeStatus>(select, 1)) &&
-         enum_at<ReportedGone>(select, 2) == ReportedGone::no;
+         is_alive_and_present(enum_at<LifeStatus>(select, 1)) && select.is_null(2);
 }
 
-void ResidentStore::set_reported_gone(ResidentId id, ReportedGone gone, std::int64_t event) {
+void ResidentStore::set_reported_gone(ResidentId id, std::optional<Date> on, std::int64_t event) {
   flush();
-  auto known = registry_.database().prepare("SELECT reported_gone FROM standing WHERE id = ?");
-  known.bind(1, id);
-  if (known.step() && enum_at<ReportedGone>(known, 0) == gone) return;
-  known.reset();
+  auto select = registry_.database().prepare("SELECT reported_gone FROM standing WHERE id = ?");
+  select.bind(1, id);
+  const auto known = select.step() ? optional_date_at(select, 0) : std::nullopt;
+  const bool earlier_stays = on && known && *known <= *on;
+  if (known == on || earlier_stays) return;
+  select.reset();
   keep_former(id, event);
   auto update = registry_.database().prepare("UPDATE standing SET reported_gone = ? WHERE id = ?");
-  update.bind(1, stored(gone));
+  update.bind(1, stored(on));
   update.bind(2, id);
   update.run();
 }

@@ -79,7 +79,7 @@ class ResidentStore {
   /// Whether the person is in the backlog as known now, and has not been reported gone.
   bool waits(ResidentId id);
   /// What the field says of the person; the former version stays as part of `event`.
-  void set_reported_gone(ResidentId id, ReportedGone gone, std::int64_t event);
+  void set_reported_gone(ResidentId id, std::optional<Date> on, std::int64_t event);
   /// A further key for the same person, or the newest row under a key; `sole` as given.
   void set_identity(IdentityKey key, const IdentityEntry& entry, std::int64_t event);
   /// Another source than the last row under this NIK has told of the person.
@@ -104,6 +104,8 @@ class ResidentStore {
   ResidentNo take_number(const std::string& identity, unsigned attempt, ResidentId id);
   void insert_identity(IdentityKey key, const IdentityEntry& entry);
   void insert_details(ResidentId id, const KnownResident& known);
+  template <typename Run>
+  void insert_earlier(ResidentId id, const std::vector<Run>& runs, std::int64_t about);
   /// Newer lists with the very same row have only confirmed it.
   void catch_up(KnownResident& known, ResidentId id);
   void keep_former(ResidentId id, std::int64_t event);

@@ -108,15 +108,16 @@ CREATE TABLE standing (               -- narrow: all that counting and calling n
   sex            INTEGER NOT NULL,
   marital_status INTEGER NOT NULL,
   citizenship    INTEGER NOT NULL,
-  life_status    INTEGER NOT NULL,
-  life_date      INTEGER,
-  life_rank      INTEGER NOT NULL,
-  status         INTEGER NOT NULL,    -- the newest run; earlier ones in status_run
+  life_status    INTEGER NOT NULL,    -- the newest run; earlier ones in evidence_run
+  life_rank      INTEGER,
+  life_from      INTEGER,
+  life_until     INTEGER,
+  status         INTEGER NOT NULL,    -- the newest run; earlier ones in evidence_run
   status_rank    INTEGER,
   status_from    INTEGER,
   status_until   INTEGER,
   provisional    INTEGER NOT NULL,    -- 1: no usable NIK yet
-  reported_gone  INTEGER NOT NULL,
+  reported_gone  INTEGER,             -- the day on which an outcome said so
   superseded_by  INTEGER              -- the resident who this one is as well
 ) STRICT;
 CREATE INDEX standing_card ON standing (no_kk) WHERE no_kk IS NOT NULL;
@@ -166,13 +167,14 @@ CREATE TABLE older_field (            -- fields whose evidence is older than evi
   PRIMARY KEY (resident, field)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE status_run (             -- recording statuses before the newest
+CREATE TABLE evidence_run (           -- recording and life statuses before the newest
   resident   INTEGER NOT NULL REFERENCES resident ON DELETE CASCADE,
+  about      INTEGER NOT NULL,        -- 0 recording, 1 life
   from_date  INTEGER NOT NULL,
-  until_date INTEGER NOT NULL,
   rank       INTEGER NOT NULL,
+  until_date INTEGER NOT NULL,
   status     INTEGER NOT NULL,
-  PRIMARY KEY (resident, from_date, rank)
+  PRIMARY KEY (resident, about, from_date, rank)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE former_resident (        -- what a row said before an event changed it

@@ -1,7 +1,7 @@
 #include "rekam/registry/standing_scan.hpp"
 
 #include "rekam/record/same_person.hpp"
-#include "rekam/record/status_evidence.hpp"
+#include "rekam/registry/kept_standing.hpp"
 #include "rekam/registry/stored_values.hpp"
 #include "rekam/sqlite/database.hpp"
 
@@ -17,45 +17,28 @@ namespace {
 class EarlierRuns {
  public:
   explicit EarlierRuns(Database& database)
-      : select_(database.prepare("SELECT resident, from_date, until_date, rank, status"
-                                 " FROM status_run ORDER BY resident, from_date, rank")) {
+      : select_(database.prepare(
+            "SELECT from_date, until_date, rank, status, about, resident FROM evidence_run"
+            " ORDER BY resident, about, from_date, rank")) {
     advance();
   }
 
-  void take(ResidentId id, StatusRuns& runs) {
-    runs.clear();
+  void take(ResidentId id, EarlierEvidence& earlier) {
+    earlier.statuses.clear();
+    earlier.lives.clear();
     while (resident_ != 0 && resident_ < id) advance();
     while (resident_ == id) {
-      runs.push_back(run_);
+      take_run(select_, 0, earlier);
       advance();
     }
   }
 
  private:
-  void advance() {
-    if (!select_.step()) {
-      resident_ = 0;
-      return;
-    }
-    resident_ = select_.integer(0);
-    run_ = {date_at(select_, 1), date_at(select_, 2), enum_at<EvidenceRank>(select_, 3),
-            enum_at<EnrolmentStatus>(select_, 4)};
-  }
+  void advance() { resident_ = select_.step() ? select_.integer(5) : 0; }
 
   Statement select_;
   ResidentId resident_ = 0;
-  StatusRun run_;
 };
-
-EnrolmentStatus status_at(const Statement& row, Date as_of, ResidentId id, EarlierRuns& earlier,
-                          StatusRuns& runs) {
-  const auto newest = enum_at<EnrolmentStatus>(row, 12);
-  const auto from = optional_date_at(row, 13);
-  if (!from || *from <= as_of) return newest;
-  earlier.take(id, runs);
-  runs.push_back({*from, *from, EvidenceRank::list, newest});
-  return status_on(runs, as_of);
-}
 
 /// The standings of some of the records, in order of id.
 class StandingRows {
@@ -64,39 +47,41 @@ class StandingRows {
       : select_(database.prepare(
             fmt::format("SELECT id, kecamatan, desa, rw, rt, no_kk, birth_date, nik_birth_date,"
                         " sex, marital_status, citizenship, life_status, status, status_from,"
-                        " life_date, reported_gone, superseded_by FROM standing{} ORDER BY id",
+                        " life_from, life_until, reported_gone, superseded_by"
+                        " FROM standing{} ORDER BY id",
                         condition))),
         earlier_(database),
         as_of_(as_of) {}
 
   bool next() {
     if (!select_.step()) return false;
-    const ResidentId id = select_.integer(0);
-    standing.kecamatan = optional_region_at(select_, 1);
-    standing.desa = optional_region_at(select_, 2);
-    standing.rw = select_.text(3);
-    standing.rt = select_.text(4);
-    standing.no_kk.reset();
+    KeptStanding kept;
+    kept.standing.kecamatan = optional_region_at(select_, 1);
+    kept.standing.desa = optional_region_at(select_, 2);
+    kept.standing.rw = select_.text(3);
+    kept.standing.rt = select_.text(4);
     if (const auto card = select_.optional_integer(5))
-      standing.no_kk = HouseholdCardNumber::of_value(static_cast<std::uint64_t>(*card));
-    standing.duty.birth_date = optional_date_at(select_, 6);
-    standing.duty.nik_birth_date = optional_date_at(select_, 7);
-    standing.sex = enum_at<Sex>(select_, 8);
-    standing.duty.marital_status = enum_at<MaritalStatus>(select_, 9);
-    standing.duty.citizenship = enum_at<Citizenship>(select_, 10);
-    // Before the evidence of a death or a move the person was here.
-    life_date_ = optional_date_at(select_, 14);
-    if (life_date_ && *life_date_ > as_of_) life_date_.reset();
-    const bool is_told = life_date_ || select_.is_null(14);
-    standing.duty.life_status = is_told ? enum_at<LifeStatus>(select_, 11) : LifeStatus::unknown;
-    standing.status = status_at(select_, as_of_, id, earlier_, runs_);
-    standing.reported_gone = enum_at<ReportedGone>(select_, 15);
-    standing.superseded = select_.is_null(16) ? Superseded::no : Superseded::yes;
+      kept.standing.no_kk = HouseholdCardNumber::of_value(static_cast<std::uint64_t>(*card));
+    kept.standing.duty.birth_date = optional_date_at(select_, 6);
+    kept.standing.duty.nik_birth_date = optional_date_at(select_, 7);
+    kept.standing.sex = enum_at<Sex>(select_, 8);
+    kept.standing.duty.marital_status = enum_at<MaritalStatus>(select_, 9);
+    kept.standing.duty.citizenship = enum_at<Citizenship>(select_, 10);
+    kept.standing.duty.life_status = enum_at<LifeStatus>(select_, 11);
+    kept.standing.status = enum_at<EnrolmentStatus>(select_, 12);
+    kept.status_from = optional_date_at(select_, 13);
+    kept.life_from = optional_date_at(select_, 14);
+    kept.life_until = optional_date_at(select_, 15);
+    kept.gone_on = optional_date_at(select_, 16);
+    kept.standing.superseded = select_.is_null(17) ? Superseded::no : Superseded::yes;
+    if (kept.is_later_than(as_of_)) earlier_.take(id(), runs_);
+    life_date_ = look_back(kept, runs_, as_of_);
+    standing = kept.standing;
     return true;
   }
 
   ResidentId id() const { return select_.integer(0); }
-  ResidentId survivor() const { return select_.integer(16); }
+  ResidentId survivor() const { return select_.integer(17); }
   /// Of the life status on the day.
   std::optional<Date> life_date() const { return life_date_; }
   Standing standing;
@@ -105,7 +90,7 @@ class StandingRows {
   Statement select_;
   EarlierRuns earlier_;
   Date as_of_;
-  StatusRuns runs_;
+  EarlierEvidence runs_;
   std::optional<Date> life_date_;
 };
 

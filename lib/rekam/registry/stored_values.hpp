@@ -32,6 +32,10 @@ std::optional<std::int64_t> stored(const std::optional<Value>& value) {
   return stored(*value);
 }
 
+/// In the column about of evidence_run.
+inline constexpr std::int64_t kAboutStatus = 0;
+inline constexpr std::int64_t kAboutLife = 1;
+
 /// 1970-01-01 for NULL.
 inline Date date_at(const Statement& row, int column) {
   return date_of_day_number(static_cast<int>(row.integer(column)));

@@ -64,22 +64,22 @@ inline constexpr std::array<std::string_view, 8> kRestoreResidents{
     " WHERE f.event = ?1 AND f.resident = resident.id AND f.version = 1)"
     " WHERE id IN (SELECT resident FROM former_resident WHERE event = ?1)",
     "UPDATE standing SET (kecamatan, desa, rw, rt, no_kk, birth_date, nik_birth_date, sex,"
-    " marital_status, citizenship, life_status, life_date, life_rank, status, status_rank,"
-    " status_from, status_until, provisional, reported_gone) = (SELECT"
+    " marital_status, citizenship, life_status, life_until, life_rank, status, status_rank,"
+    " status_from, status_until, provisional, reported_gone, life_from) = (SELECT"
     " content ->> '$.standing[0]', content ->> '$.standing[1]', content ->> '$.standing[2]',"
     " content ->> '$.standing[3]', content ->> '$.standing[4]', content ->> '$.standing[5]',"
     " content ->> '$.standing[6]', content ->> '$.standing[7]', content ->> '$.standing[8]',"
     " content ->> '$.standing[9]', content ->> '$.standing[10]', content ->> '$.standing[11]',"
     " content ->> '$.standing[12]', content ->> '$.standing[13]', content ->> '$.standing[14]',"
     " content ->> '$.standing[15]', content ->> '$.standing[16]', content ->> '$.standing[17]',"
-    " content ->> '$.standing[18]' FROM former_resident f"
+    " content ->> '$.standing[18]', content ->> '$.standing[20]' FROM former_resident f"
     " WHERE f.event = ?1 AND f.resident = standing.id AND f.version = 1)"
     " WHERE id IN (SELECT resident FROM former_resident WHERE event = ?1)",
     "DELETE FROM doubtful_cell"
     " WHERE resident IN (SELECT resident FROM former_resident WHERE event = ?1)",
     "DELETE FROM older_field"
     " WHERE resident IN (SELECT resident FROM former_resident WHERE event = ?1)",
-    "DELETE FROM status_run"
+    "DELETE FROM evidence_run"
     " WHERE resident IN (SELECT resident FROM former_resident WHERE event = ?1)",
     "INSERT INTO doubtful_cell SELECT f.resident, j.value ->> '$[0]', j.value ->> '$[1]'"
     " FROM former_resident f, json_each(f.content, '$.doubtful') j"
@@ -87,8 +87,9 @@ inline constexpr std::array<std::string_view, 8> kRestoreResidents{
     "INSERT INTO older_field SELECT f.resident, j.value ->> '$[0]', j.value ->> '$[1]'"
     " FROM former_resident f, json_each(f.content, '$.older') j"
     " WHERE f.event = ?1 AND f.version = 1",
-    "INSERT INTO status_run SELECT f.resident, j.value ->> '$[0]', j.value ->> '$[1]',"
-    " j.value ->> '$[2]', j.value ->> '$[3]' FROM former_resident f,"
+    "INSERT INTO evidence_run (resident, from_date, until_date, rank, status, about) SELECT "
+    "f.resident, j.value ->> '$[0]', j.value ->> '$[1]',"
+    " j.value ->> '$[2]', j.value ->> '$[3]', j.value ->> '$[4]' FROM former_resident f,"
     " json_each(f.content, '$.runs') j WHERE f.event = ?1 AND f.version = 1"};
 
 inline constexpr std::array<std::string_view, 4> kRestoreIdentities{

@@ -20,7 +20,7 @@ constexpr std::string_view kConfigVariable = "REKAM_CONFIG";
 std::string variable_of(std::string_view key) {
   std::string variable{kPrefix};
   for (const char c : key)
-    variable += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : '_';
+    variable += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : is_digit(c) ? c : '_';
   return variable;
 }
 

@@ -207,7 +207,7 @@ TEST_CASE("every table with a resident in it is known to erasing") {
                                         "service_point",
                                         "settled_call",
                                         "standing",
-                                        "status_run",
+                                        "evidence_run",
                                         "tombstone"});
 }
 

@@ -31,7 +31,8 @@ TEST_CASE("a first row is all that is known, of its list's date") {
   const auto known = first_known(row, kJune);
   CHECK(known.resident.address == "JL. A");
   CHECK((known.evidence_date == kJune));
-  CHECK((known.life_date == kJune));
+  CHECK((life_on(known.lives, kJune)->from == kJune));
+  CHECK(life_on(known.lives, kMay) == nullptr);
   CHECK(known.older.empty());
   CHECK(status_on(known.statuses, kJune) == EnrolmentStatus::belum_rekam);
 }
@@ -140,7 +141,9 @@ TEST_CASE("life status keeps its own date: the newest wins, then the rank") {
   CHECK(known.resident.life_status == LifeStatus::died);
   CHECK(merge_row(known, alive, kJuly) == Learned::something);
   CHECK(known.resident.life_status == LifeStatus::alive);
-  CHECK((known.life_date == kJuly));
+  CHECK((known.lives.back().until == kJuly));
+  CHECK(life_on(known.lives, kJune)->status == LifeStatus::died);
+  CHECK(life_on(known.lives, kMay)->status == LifeStatus::alive);
 }
 
 TEST_CASE("the recording status follows its own date, and an empty one says nothing") {

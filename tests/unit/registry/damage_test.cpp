@@ -39,8 +39,10 @@ TEST_CASE("a kept forecast that was changed from outside is refused") {
     CAPTURE(kept);
     auto registry = Registry::in_memory(an_office());
     registry.database().execute(
-        "INSERT INTO forecast VALUES ('16.01.14', 17000, 1, 17100, 9, 0, NULL, NULL, NULL, 0, '', 1,"
-        " 17001, '" + kept + "')");
+        "INSERT INTO forecast VALUES ('16.01.14', 17000, 1, 17100, 9, 0, NULL, NULL, NULL, 0, '', "
+        "1,"
+        " 17001, '" +
+        kept + "')");
     check_refused([&] { stored_forecasts(registry.database()); }, "a kept forecast");
   }
 }

@@ -65,8 +65,7 @@ void check_same(const KnownResident& a, const KnownResident& b) {
   CHECK((a.resident.doubtful == b.resident.doubtful));
   CHECK((a.evidence_date == b.evidence_date));
   CHECK((a.older == b.older));
-  CHECK((a.life_date == b.life_date));
-  CHECK(a.life_rank == b.life_rank);
+  CHECK((a.lives == b.lives));
   CHECK((a.statuses == b.statuses));
 }
 
