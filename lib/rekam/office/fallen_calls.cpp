@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 #include <tuple>
 
@@ -37,6 +38,16 @@ std::vector<int> seats_beyond(Database& database, const std::vector<CallRow>& ca
   return beyond;
 }
 
+/// Whoever is called for a time at which the point has closed. Returns whether there is anybody.
+bool add_late(const std::vector<CallRow>& calls, ClockTime closes, std::vector<int>& seats) {
+  const auto before = seats.size();
+  for (const auto& call : calls)
+    if (call.session >= closes && std::find(seats.begin(), seats.end(), call.seat) == seats.end())
+      seats.push_back(call.seat);
+  std::sort(seats.begin(), seats.end());
+  return seats.size() != before;
+}
+
 std::string why_closed(const RosterDesk& desk, const std::string& code, Date date, Date known_on) {
   const auto* point = desk.points().find(code, date);
   if (point == nullptr) return "the point is not open on that day";
@@ -49,7 +60,8 @@ std::optional<FallenDay> fallen_day(RosterDesk& desk, const StoredServiceDay& st
   const auto& [point, date] = std::tie(stored.day.service_point, stored.day.date);
   const auto now = ServiceDays{desk.points(), desk.calendar(), known_on}.on(point, date);
   const int places = now ? places_left(stored.day, *now) : 0;
-  if (places >= stored.day.capacity) return {};
+  const bool closes_earlier = now && now->hours.closes < stored.day.hours.closes;
+  if (places >= stored.day.capacity && !closes_earlier) return {};
   const auto calls = live_calls(desk.database(), point, date);
   FallenDay fallen{point, date, {}, 0, {}};
   if (!now) {
@@ -58,6 +70,8 @@ std::optional<FallenDay> fallen_day(RosterDesk& desk, const StoredServiceDay& st
   } else {
     if (std::ssize(calls) > places) fallen.seats = seats_beyond(desk.database(), calls, places);
     fallen.why = fmt::format("the point has {} of {} stations", now->stations, stored.day.stations);
+    if (add_late(calls, now->hours.closes, fallen.seats))
+      fallen.why = fmt::format("the point closes at {}", to_text(now->hours.closes));
   }
   fallen.standing = std::ssize(calls) - std::ssize(fallen.seats);
   if (fallen.seats.empty()) return {};

@@ -1,5 +1,6 @@
-// Published calls that can no longer stand: their point is closed on the day, out of order, or has
-// fewer places than people, as known now. Of a day that only became smaller the fewest fall.
+// Published calls that can no longer stand: their point is closed on the day or at their time, out
+// of order, or has fewer places than people, as known now. Of a day that only became smaller the
+// fewest fall.
 
 #pragma once
 

@@ -65,11 +65,12 @@ class ReferenceDesk {
   std::optional<RowFate> take_row(const TableRow& row, std::int64_t list,
                                   std::vector<Finding>& findings);
   void begin_list();
-  /// Tells which published calls can no longer stand.
+  /// Tells which published calls can no longer stand, and of editions with holes.
   News end_list() const;
 
  private:
   std::optional<CalendarRow> read_day(const TableRow& row, std::vector<Finding>& findings);
+  News tell_holes() const;
   std::optional<CalendarRow> read_deadline(const CalendarRow& read, std::vector<Finding>& findings);
 
   const OfficeRun& run_;
@@ -81,6 +82,7 @@ class ReferenceDesk {
   std::map<std::tuple<Date, std::optional<std::string>, Date>, DayKind> said_;
   std::map<std::pair<std::optional<std::string>, Date>, Date> deadlines_;
   std::set<std::string> points_;  ///< whom a day may be about
+  std::set<Date> editions_;       ///< the first days of those that the rows belong to
 };
 
 /// A day that is both closed and open, as known on one date, can be either: the row that says
@@ -118,8 +120,11 @@ std::optional<RowFate> ReferenceDesk::take_row(const TableRow& row, std::int64_t
     return store_.store(*read, {list, row.line_in_list});
   };
   switch (import_.kind) {
-    case ReferenceKind::regions:
-      return stored(read_region_row(row, findings));
+    case ReferenceKind::regions: {
+      const auto region = read_region_row(row, findings);
+      if (region) editions_.insert(region->valid_from);
+      return stored(region);
+    }
     case ReferenceKind::calendar:
       return stored(read_day(row, findings));
     case ReferenceKind::service_points:
@@ -132,10 +137,32 @@ void ReferenceDesk::begin_list() {
   standing_ = calls_that_stand(registry_, import_.cuti_bersama, run_.now.day);
 }
 
+/// An edition holds every region: who imports only what changed has lost all the others.
+News ReferenceDesk::tell_holes() const {
+  if (editions_.empty()) return News::none;
+  const CodeBook book = code_book(registry_);
+  const RegionCode kabupaten = registry_.office().kabupaten;
+  auto news = News::none;
+  for (const Date from : editions_) {
+    const auto kecamatan = book.list(RegionLevel::kecamatan, kabupaten, from).size();
+    const auto before =
+        book.list(RegionLevel::kecamatan, kabupaten, from - std::chrono::days{1}).size();
+    if (kecamatan * 2 >= before) continue;
+    run_.warn(
+        translated("the edition in force from {} names {} kecamatan of {}, the one before {}: "
+                   "an edition must hold every region, not only what changes; "
+                   "rekam-registry undo takes the list back",
+                   to_iso(from), kecamatan, kabupaten.text(), before));
+    news = News::some;
+  }
+  return news;
+}
+
 News ReferenceDesk::end_list() const {
   const auto fallen = fallen_since(registry_, import_.cuti_bersama, run_.now.day, standing_);
   for (const auto& of_day : fallen) run_.warn(of_day);
-  return fallen.empty() ? News::none : News::some;
+  const News holes = tell_holes();
+  return fallen.empty() ? holes : News::some;
 }
 
 }  // namespace

@@ -81,6 +81,9 @@ std::int64_t store_plan(RegistryChange& change, const Plan& plan, const PlanRequ
   return stored;
 }
 
+/// So many working days of a point are over by then, but for long holidays.
+Date last_perhaps(Date first, int days) { return first + std::chrono::days{2 * days + 14}; }
+
 }  // namespace
 
 PlanSummary plan_days(const OfficeRun& run, const PlanQuestion& question, const Sink& sink,
@@ -89,7 +92,9 @@ PlanSummary plan_days(const OfficeRun& run, const PlanQuestion& question, const 
   RegistryChange change{registry, run.now};
   const Date on = question.as_of.value_or(question.from.value_or(run.now.day));
   RosterDesk desk{registry, question.cuti_bersama, on};
-  const auto points = chosen_points(desk, question.points, question.from.value_or(on));
+  const Date first = question.from.value_or(on);
+  const auto points =
+      chosen_points(desk, question.points, first, last_perhaps(first, question.days));
   const Date from =
       question.from ? *question.from : next_service_day(desk, points, run.now.day, on);
   const Date as_of = question.as_of.value_or(from);

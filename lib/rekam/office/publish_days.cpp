@@ -169,7 +169,7 @@ std::vector<PublishedDay> publish_days(const OfficeRun& run, const PublishQuesti
   RegistryChange change{registry, run.now};
   const Date on = question.date.value_or(question.as_of);
   RosterDesk desk{registry, question.cuti_bersama, on};
-  const auto points = chosen_points(desk, question.points, on);
+  const auto points = chosen_points(desk, question.points, on, on);
   const auto wanted = question.date ? wanted_on(desk, points, *question.date)
                                     : wanted_ahead(desk, points, question.as_of, question.ahead);
   auto drafts = drafts_of(desk.database(), wanted);

@@ -6,10 +6,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace rekam {
 
-std::vector<std::string> chosen_points(RosterDesk& desk, const PointChoice& choice, Date on) {
+std::vector<std::string> chosen_points(RosterDesk& desk, const PointChoice& choice, Date first,
+                                       Date last) {
   switch (choice.what) {
     case PointChoice::What::all:
       return desk.points().codes();
@@ -20,11 +23,13 @@ std::vector<std::string> chosen_points(RosterDesk& desk, const PointChoice& choi
       break;
   }
   const RegionCode kecamatan =
-      kecamatan_meant(desk.code_book(), desk.registry().office().kabupaten, choice.code, on);
-  auto points = desk.points().serving(kecamatan, on);
+      kecamatan_meant(desk.code_book(), desk.registry().office().kabupaten, choice.code, first);
+  std::set<std::string> points;
+  for (Date date = first; date <= last; date += std::chrono::days{1})
+    for (auto& point : desk.points().serving(kecamatan, date)) points.insert(std::move(point));
   if (points.empty())
-    fail(ErrorKind::usage, "no service point serves {} on {}", kecamatan.text(), to_iso(on));
-  return points;
+    fail(ErrorKind::usage, "no service point serves {} on {}", kecamatan.text(), to_iso(first));
+  return {points.begin(), points.end()};
 }
 
 Date next_service_day(RosterDesk& desk, const std::vector<std::string>& points, Date today,

@@ -10,8 +10,10 @@
 
 namespace rekam {
 
-/// Codes, sorted. Error{usage} with a did-you-mean when a point or kecamatan does not exist.
-std::vector<std::string> chosen_points(RosterDesk& desk, const PointChoice& choice, Date on);
+/// Codes, sorted; of a kecamatan those that serve it on some day from `first` to `last`.
+/// Error{usage} with a did-you-mean when a point or kecamatan does not exist.
+std::vector<std::string> chosen_points(RosterDesk& desk, const PointChoice& choice, Date first,
+                                       Date last);
 
 /// The first day after `today` on which one of the points can call people; Error{input} when there
 /// is none within a year.
