@@ -24,7 +24,11 @@ RegistryDuplicates::RegistryDuplicates(Registry& registry, const std::vector<Pai
   for (const auto& [a, b] : asked) options.asked.push_back({row_of(a), row_of(b)});
   for (const auto& [pair, decided] : decisions_) {
     const auto a = find(pair.first), b = find(pair.second);
-    if (decided.stale || !a || !b) continue;
+    if (!a || !b) continue;
+    // One of the two is out of the backlog, however little they look alike by now.
+    if (decided.stale && decided.decision.verdict == DuplicateVerdict::same)
+      options.asked.push_back({*a, *b});
+    if (decided.stale) continue;
     if (decided.decision.verdict == DuplicateVerdict::same) options.same.push_back({*a, *b});
     if (decided.decision.verdict == DuplicateVerdict::not_same)
       options.not_same.push_back({*a, *b});

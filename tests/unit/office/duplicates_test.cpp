@@ -136,6 +136,18 @@ TEST_CASE("a decision survives the same people imported again, and is stale when
   CHECK(office.review.find(",not_same,") != std::string::npos);
 }
 
+TEST_CASE("who counts as the same is asked for again, however little the two look alike by now") {
+  Office office;
+  office.decide("same");
+  REQUIRE(office.superseded() == 1);
+  office.import(
+      "1601140101100009,1601141203840007,SLAMET RIYADI,LAKI-LAKI,30-11-1951,KAWIN,WATINI,PAIJO,"
+      "JL. Z,009,Pasar Baru,Baturaja Timur,CARD_PRINTED,\n",
+      "2016-09-10");
+  CHECK(office.list().to_decide == 1);
+  CHECK(office.review.find(",same,") != std::string::npos);
+}
+
 TEST_CASE("the survivor has the earliest papers of both") {
   Office office{replaced(kBudiAgain, "CARD_PRINTED", "BELUM REKAM")};
   office.papers(
