@@ -83,7 +83,7 @@ NamesRow row_of(const Named& named, const Particulars& person, const CodeBook& b
   NamesRow row = names_row(person, book, question.as_of);
   row.nik = masked(row.nik, question.masking);
   row.no_kk = masked(row.no_kk, question.masking);
-  for (auto* text : {&row.name, &row.rt, &row.rw, &row.address})
+  for (auto* text : {&row.name, &row.rt, &row.rw, &row.address, &row.status})
     *text = masked_text(*text, question.masking);
   if (question.masking == Masking::numbers) row.birth_date.reset();
   if (named.papers != nullptr) {

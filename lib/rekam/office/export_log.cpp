@@ -27,10 +27,10 @@ void record_export(RegistryChange& change, const Export& made, const Sha256Diges
 
 namespace {
 
-void record(const OfficeRun& run, std::span<const Export> exports, const Sha256Digest& sha256) {
+void record(const OfficeRun& run, std::span<const ExportedFile> exports) {
   auto registry = open_registry_briefly(run);
   RegistryChange change{registry, run.now};
-  for (const auto& made : exports) record_export(change, made, sha256);
+  for (const auto& file : exports) record_export(change, file.made, file.sha256);
   store(run, change);
 }
 
@@ -43,10 +43,9 @@ Sink ExportDigest::sink() {
   };
 }
 
-void log_exports(const OfficeRun& run, std::span<const Export> exports,
-                 const Sha256Digest& sha256) {
+void log_exports(const OfficeRun& run, std::span<const ExportedFile> exports) {
   try {
-    record(run, exports, sha256);
+    record(run, exports);
   } catch (const Error& error) {
     const std::string why = error.kind() == ErrorKind::busy
                                 ? translated("{} is in use by another program", run.db)
@@ -56,7 +55,8 @@ void log_exports(const OfficeRun& run, std::span<const Export> exports,
 }
 
 void log_export(const OfficeRun& run, const Export& made, const Sha256Digest& sha256) {
-  log_exports(run, std::span{&made, 1}, sha256);
+  const ExportedFile file{made, sha256};
+  log_exports(run, std::span{&file, 1});
 }
 
 }  // namespace rekam

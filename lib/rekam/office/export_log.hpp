@@ -29,6 +29,12 @@ struct Export {
   std::optional<ChainHead> published{};  ///< the head of the chain that published a roster
 };
 
+/// An export that is written, by its bytes.
+struct ExportedFile {
+  Export made;
+  Sha256Digest sha256{};
+};
+
 /// Passes the bytes of an export on and digests them.
 class ExportDigest {
  public:
@@ -48,6 +54,6 @@ void log_export(const OfficeRun& run, const Export& made, const Sha256Digest& sh
 /// The same as part of a change that brings the export about.
 void record_export(RegistryChange& change, const Export& made, const Sha256Digest& sha256);
 /// The same of exports that go out together: all of them are logged, or none.
-void log_exports(const OfficeRun& run, std::span<const Export> exports, const Sha256Digest& sha256);
+void log_exports(const OfficeRun& run, std::span<const ExportedFile> exports);
 
 }  // namespace rekam

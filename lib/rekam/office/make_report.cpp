@@ -43,10 +43,9 @@ class ReportMaker {
     const auto exports = add_people();
     const PackageFacts known = facts();
     add_page(known);
-    const auto package = data_package(known, files_.tables());
-    files_.add("data/datapackage.json", package);
+    files_.add("data/datapackage.json", data_package(known, files_.tables()));
     one_moment_.reset();
-    log_exports(run_, exports, sha256(package));
+    log_exports(run_, exports);
     return files_.publish();
   }
 
@@ -116,14 +115,17 @@ class ReportMaker {
   }
 
   /// For programs only: nobody's name stands in the page.
-  std::vector<Export> add_people() {
-    Export named, called;
+  std::vector<ExportedFile> add_people() {
+    ExportedFile named, called;
     files_.add_table("unrecorded.csv", "The backlog by name", [&](const Sink& sink) {
-      named = write_names(run_, {question_.as_of, {}, NamesOf::everybody, question_.masking}, sink);
+      named.made =
+          write_names(run_, {question_.as_of, {}, NamesOf::everybody, question_.masking}, sink);
     });
+    named.sha256 = files_.tables().back().sha256;
     files_.add_table("roster.csv", "Published calls to come", [&](const Sink& sink) {
-      called = write_calls_ahead(desk_.database(), question_.as_of, question_.masking, sink);
+      called.made = write_calls_ahead(desk_.database(), question_.as_of, question_.masking, sink);
     });
+    called.sha256 = files_.tables().back().sha256;
     return {named, called};
   }
 
