@@ -1,5 +1,5 @@
 // Dated evidence of one word after another, kept as runs: how recording statuses and life statuses
-// are remembered. A run is {from, until, rank, status}; runs stand in order of time.
+// are remembered. Runs stand in order of time.
 
 #pragma once
 
@@ -18,6 +18,16 @@ enum class EvidenceRank : std::uint8_t { list = 1, status = 2, outcome = 3 };
 
 /// Whether anything is known now that was not before.
 enum class Learned { nothing, something };
+
+/// One word vouched for from its first day to its last, with no other known in between.
+template <typename Status>
+struct EvidenceRun {
+  Date from{};
+  Date until{};
+  EvidenceRank rank = EvidenceRank::list;
+  Status status{};
+  friend bool operator==(const EvidenceRun&, const EvidenceRun&) = default;
+};
 
 template <typename Run>
 bool same_word(const Run& a, const Run& b) {

@@ -10,13 +10,7 @@
 
 namespace rekam {
 
-struct LifeRun {
-  Date from{};
-  Date until{};
-  EvidenceRank rank = EvidenceRank::list;
-  LifeStatus status = LifeStatus::unknown;
-  friend bool operator==(const LifeRun&, const LifeRun&) = default;
-};
+using LifeRun = EvidenceRun<LifeStatus>;
 using LifeRuns = std::vector<LifeRun>;
 
 /// LifeStatus::unknown says nothing and adds nothing.

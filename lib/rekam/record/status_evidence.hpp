@@ -11,16 +11,8 @@
 
 namespace rekam {
 
-/// One word vouched for from its first day to its last, with no other known in between.
-struct StatusRun {
-  Date from{};
-  Date until{};
-  EvidenceRank rank = EvidenceRank::list;
-  EnrolmentStatus status = EnrolmentStatus::none;
-  friend bool operator==(const StatusRun&, const StatusRun&) = default;
-};
-
-/// Runs in order of time, the newest last. Empty: no list has said anything.
+using StatusRun = EvidenceRun<EnrolmentStatus>;
+/// In order of time, the newest last. Empty: no list has said anything.
 using StatusRuns = std::vector<StatusRun>;
 
 /// Adds evidence of one day. EnrolmentStatus::none says nothing and adds nothing, nor
