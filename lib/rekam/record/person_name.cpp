@@ -83,7 +83,9 @@ bool is_title(std::string_view word) {
 
 /// What becomes of one word, whatever stands beside it.
 PlainWord plain_word(std::string_view written) {
-  PlainWord word{.text = std::string{written}, .alone = std::string{written}};
+  // Accents that a dropped sign parted stand side by side now, and have an order of their own.
+  const std::string folded = fold(written);
+  PlainWord word{.text = folded, .alone = folded};
   word.is_initial = written.size() == 1;
   word.is_title = is_title(written);
   // What is evened out may be a title or an abbreviation by now. A title stays as it is: MM would
