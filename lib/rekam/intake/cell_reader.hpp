@@ -27,12 +27,6 @@ class CellReader {
   /// Empty where the cell is, or is doubted.
   std::optional<Date> optional_date(std::size_t column);
   std::optional<ClockTime> time(std::size_t column);
-  /// `read` of the cell, `usual` where there is none; only an empty cell may have none.
-  template <typename Value>
-  Value known(std::size_t column, const std::optional<Value>& read, Value usual) {
-    if (!read && !row_[column].empty()) doubt(column);
-    return read.value_or(usual);
-  }
 
   void doubt(std::size_t column) { doubt(column, row_[column]); }
   /// Of a part of the cell, or with a word that may be meant.

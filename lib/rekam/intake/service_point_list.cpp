@@ -126,8 +126,9 @@ std::optional<ServicePointRow> read_service_point_row(const TableRow& row,
       read_number(cells, row, daily_capacity, 1, kMostPeople, point.daily_capacity);
   point.opens = cells.time(opens).value_or(point.opens);
   point.closes = cells.time(closes).value_or(point.closes);
-  point.weekdays =
-      cells.known(weekdays, Weekdays::parse(row[weekdays]), Weekdays::monday_to_friday());
+  const auto open_on = Weekdays::parse(row[weekdays]);
+  if (!open_on && !row[weekdays].empty()) cells.doubt(weekdays);
+  point.weekdays = open_on.value_or(Weekdays::monday_to_friday());
   point.from = cells.required_date(from);
   point.until = cells.optional_date(until);
   point.place = cells.text(place);

@@ -30,13 +30,10 @@ Filled ComparisonAhead::fill(Batch& batch) {
   batch.bytes.clear();
   batch.ends.clear();
   batch.sexes.clear();
-  while (batch.ends.size() < kRowsOfBatch) {
-    const auto* row = list_.next();
-    batch.bytes_read = list_.bytes_read();
-    if (row == nullptr) return Filled::to_the_end;
-    keep(*row, batch);
-  }
-  return Filled::to_be_continued;
+  const ComparisonRow* row = nullptr;
+  while (batch.ends.size() < kRowsOfBatch && (row = list_.next()) != nullptr) keep(*row, batch);
+  batch.bytes_read = list_.bytes_read();
+  return row == nullptr ? Filled::to_the_end : Filled::to_be_continued;
 }
 
 void ComparisonAhead::keep(const ComparisonRow& row, Batch& batch) {

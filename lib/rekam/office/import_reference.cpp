@@ -82,7 +82,7 @@ class ReferenceDesk {
   std::map<std::tuple<Date, std::optional<std::string>, Date>, DayKind> said_;
   std::map<std::pair<std::optional<std::string>, Date>, Date> deadlines_;
   std::set<std::string> points_;  ///< whom a day may be about
-  std::set<Date> editions_;       ///< the first days of those that the rows belong to
+  std::set<Date> editions_;       ///< the first days of those that the list's rows are of
 };
 
 /// A day that is both closed and open, as known on one date, can be either: the row that says
@@ -134,6 +134,7 @@ std::optional<RowFate> ReferenceDesk::take_row(const TableRow& row, std::int64_t
 }
 
 void ReferenceDesk::begin_list() {
+  editions_.clear();
   standing_ = calls_that_stand(registry_, import_.cuti_bersama, run_.now.day);
 }
 

@@ -37,11 +37,10 @@ class StatusDesk {
     }
     KnownResident known = residents_.load(id);
     const LifeRuns lives = known.lives;
-    const Learned life =
-        merge_life_status(known, status->life_status, status->date, EvidenceRank::status);
+    merge_life_status(known, status->life_status, status->date, EvidenceRank::status);
     const Learned word =
         add_evidence(known.statuses, status->date, EvidenceRank::status, status->status);
-    if (life == Learned::nothing && word == Learned::nothing && known.lives == lives) {
+    if (word == Learned::nothing && known.lives == lives) {
       residents_.name_again(id, list);
       return RowFate::unchanged;
     }

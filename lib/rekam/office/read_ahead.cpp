@@ -28,14 +28,14 @@ std::span<ReadRow> ReadAhead::next() {
 Filled ReadAhead::fill(Batch& batch) {
   for (batch.size = 0; batch.size < kRowsPerBatch; ++batch.size) {
     const ResidentRow* read = list_.next();
-    batch.bytes_read = list_.bytes_read();
-    if (read == nullptr) return Filled::to_the_end;
+    if (read == nullptr) break;
     if (batch.rows.size() == batch.size) batch.rows.emplace_back();
     ReadRow& into = batch.rows[batch.size];
     into.row = *read;
     take_over(into);
   }
-  return Filled::to_be_continued;
+  batch.bytes_read = list_.bytes_read();
+  return batch.size < kRowsPerBatch ? Filled::to_the_end : Filled::to_be_continued;
 }
 
 void ReadAhead::take_over(ReadRow& into) {

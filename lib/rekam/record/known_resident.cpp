@@ -29,8 +29,7 @@ void set_date(std::vector<OlderField>& older, Field field, Date date, Date evide
   if (date < evidence_date) older.push_back({field, date});
 }
 
-/// The day from which on a field is known to be empty: that of evidence which contradicts all that
-/// older evidence says of it.
+/// Whether what a list of that date says of an empty field is contradicted by newer evidence.
 bool is_barred(const std::vector<OlderField>& older, Field field, Date list_date) {
   return std::any_of(older.begin(), older.end(), [&](const OlderField& entry) {
     return entry.field == field && list_date < entry.date;
@@ -141,11 +140,10 @@ Learned merge_row(KnownResident& known, const Resident& row, Date list_date) {
   for_each_dated_field(known.resident, row, [&](Field field, auto& value, const auto& incoming) {
     const Date date = date_of(known, field);
     const bool had_value = !is_empty(value);
-    const bool fills = !had_value && !is_barred(known.older, field, list_date);
-    const bool replaces = !is_empty(incoming) &&
-                          (fills || (had_value && list_date > date) ||
-                           // Two rows of one date disagree: whichever came first, the same stays.
-                           (had_value && list_date == date && incoming < value));
+    // Two rows of one date disagree: whichever came first, the same stays.
+    const bool outdoes = list_date > date || (list_date == date && incoming < value);
+    const bool replaces =
+        !is_empty(incoming) && (had_value ? outdoes : !is_barred(known.older, field, list_date));
     if (replaces && value != incoming) {
       value = incoming;
       learned = Learned::something;
@@ -166,9 +164,10 @@ Learned merge_row(KnownResident& known, const Resident& row, Date list_date) {
 }
 
 Learned merge_life_status(KnownResident& known, LifeStatus status, Date date, EvidenceRank rank) {
+  if (status == LifeStatus::unknown) return Learned::nothing;
   const auto before = std::pair{known.resident.life_status, comings_and_goings(known.lives)};
   add_evidence(known.lives, date, rank, status);
-  if (!known.lives.empty()) known.resident.life_status = known.lives.back().status;
+  known.resident.life_status = known.lives.back().status;
   const auto now = std::pair{known.resident.life_status, comings_and_goings(known.lives)};
   return now == before ? Learned::nothing : Learned::something;
 }
